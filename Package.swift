@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: warnings stop the build, and unsafe code is marked.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["WarRoomTestSupport"],
+    exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "warroom",
+  products: [.executable(name: "warroom", targets: ["warroom"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+  ],
+  targets: [
+    // Values: no input, no output.
+    library("WarRoomCore"),
+    library("WarRoomJSON"),
+    library("WarRoomGate", ["WarRoomCore", crypto]),
+    library("WarRoomWire", ["WarRoomCore", "WarRoomJSON", crypto]),
+    library("WarRoomIntake", ["WarRoomCore", "WarRoomJSON"]),
+    library("WarRoomReview", ["WarRoomCore"]),
+    library("WarRoomCanvas"),
+    library("WarRoomScreen", ["WarRoomCore", "WarRoomCanvas"]),
+
+    // What touches the machine.
+    .target(name: "CWarRoomSystem"),
+    library("WarRoomSystem", ["CWarRoomSystem"]),
+    .systemLibrary(name: "CNcursesw"),
+    .target(
+      name: "CWarRoomTerminal", dependencies: ["CNcursesw"],
+      linkerSettings: [.linkedLibrary("ncursesw")]),
+    library("WarRoomTerminal", ["WarRoomCanvas", "CWarRoomTerminal"]),
+    library("WarRoomJournal", ["WarRoomCore", "WarRoomWire", "WarRoomSystem"]),
+    .target(
+      name: "WarRoomThemes", path: "Themes", resources: [.embedInCode("default.yaml")],
+      swiftSettings: strict),
+    library("WarRoomConfig", ["WarRoomCore", "WarRoomGate", "WarRoomCanvas", "WarRoomScreen", yams]),
+    library(
+      "WarRoomHost",
+      [
+        "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
+        "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomSystem", crypto, subprocess,
+        systemPackage,
+      ]),
+    library(
+      "WarRoomClient",
+      [
+        "WarRoomCore", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomCanvas",
+        "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem",
+      ]),
+    .executableTarget(
+      name: "warroom",
+      dependencies: [
+        "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
+        "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomHost", "WarRoomClient",
+        "WarRoomCanvas", "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes",
+        argumentParser,
+      ],
+      swiftSettings: strict),
+
+    // Tests.
+    .target(
+      name: "WarRoomTestSupport", dependencies: ["WarRoomCore", "WarRoomSystem"],
+      path: "Tests/WarRoomTestSupport", swiftSettings: strict),
+    tests("WarRoomCoreTests", ["WarRoomCore"]),
+  ]
+)

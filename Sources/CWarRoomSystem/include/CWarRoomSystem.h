@@ -1,0 +1,1 @@
+int warroom_system_version(void);

@@ -1,0 +1,2 @@
+#include "CWarRoomTerminal.h"
+int warroom_terminal_version(void) { return 1; }

@@ -1,0 +1,1 @@
+int warroom_terminal_version(void);

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// The command `warroom`.
+@main
+struct WarRoom: ParsableCommand {
+  mutating func run() throws {}
+}

@@ -1,0 +1,1 @@
+// Holds the journal of a test.
