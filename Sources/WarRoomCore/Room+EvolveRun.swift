@@ -5,9 +5,9 @@ extension Room {
       runs.append(Run(id: id, proposal: proposal, proposedAt: record.moment.wall))
       return true
     }
-    guard let id = fact.runID, runs.indices.contains(id.number - 1) else { return false }
-    guard let next = runs[id.number - 1].applying(fact, record) else { return false }
-    runs[id.number - 1] = next
+    guard let id = fact.runID, let place = place(of: id) else { return false }
+    guard let next = runs[place].applying(fact, record) else { return false }
+    runs[place] = next
     if case .runStarted = fact, next.proposal.judgment.commandClass != .readOnly {
       // What was verified before this action says nothing about the time after it.
       closing.verification = nil
