@@ -58,13 +58,16 @@ extension Room {
     observers.contains { author.matches($0) }
   }
 
+  /// Nothing in it can be seen.
+  static func isBlank(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { !$0.properties.isWhitespace }
+  }
+
   /// Refuses text that is blank or longer than `limit` scalars.
   static func check(
     _ text: String, field: String, limit: Int = Limits.textLength
   ) throws(Refusal) {
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw .textMissing(field: field)
-    }
+    guard !isBlank(text) else { throw .textMissing(field: field) }
     guard text.unicodeScalars.count <= limit else {
       throw .textTooLong(field: field, limit: limit)
     }

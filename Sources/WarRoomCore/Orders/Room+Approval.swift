@@ -63,7 +63,8 @@ extension Room {
     try checkApprover(run, approvals, context)
     guard !request.hasExpired(at: context.now) else { throw .approvalExpired(id) }
     guard digest == request.digest else { throw .digestDiffers(id) }
-    guard typed == run.challenge else {
+    // Journals of other versions may hold a blank target: it cannot be typed, so nothing fits it.
+    guard !Room.isBlank(typed), typed == run.challenge else {
       let denied = mistyped + 1 >= Limits.wrongTargets
       return [.approvalMistyped(id)]
         + (denied ? [.runDenied(id, reason: "the wrong target was typed twice")] : [])

@@ -40,7 +40,7 @@ extension Room {
       title: draft.option?.title ?? draft.command.words.joined(separator: " "),
       command: draft.command, environment: context.environment, judgment: judgment,
       friction: Friction.required(for: judgment, severity: incident.severity),
-      target: draft.target ?? judgment.targets.first ?? context.author.host,
+      target: try target(draft, judgment, context),
       collectors: changes ? draft.option?.evidence ?? [] : [], check: draft.option?.check,
       undo: draft.option?.undo ?? .irreversible, reason: draft.reason,
       notChosen: draft.option.map { chosen in
@@ -48,6 +48,20 @@ extension Room {
       } ?? [],
       proposer: context.author)
     return [.runProposed(RunID(runs.count + 1), proposal)]
+  }
+
+  /// What people will have to type. Blank text counts as none, since typing nothing decides
+  /// nothing; and an agent does not choose the word that approves its own command.
+  private func target(
+    _ draft: Draft, _ judgment: Judgment, _ context: Context
+  ) throws(Refusal) -> String {
+    let named = context.author.agent && draft.option == nil ? nil : draft.target
+    let candidates = [named, judgment.targets.first, context.author.host].compactMap(\.self)
+    guard let target = candidates.first(where: { !Room.isBlank($0) }) else {
+      throw .textMissing(field: "target")
+    }
+    try Room.check(target, field: "target", limit: Limits.titleLength)
+    return target
   }
 
   /// What is asked for, before the world is added to it.
