@@ -60,7 +60,22 @@ extension Room {
 
   /// Nothing in it can be seen.
   static func isBlank(_ text: String) -> Bool {
-    !text.unicodeScalars.contains { !$0.properties.isWhitespace }
+    !text.unicodeScalars.contains { scalar in
+      let properties = scalar.properties
+      return switch properties.generalCategory {
+      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .unassigned,
+        .surrogate, .privateUse:
+        false
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+        .otherNumber, .connectorPunctuation, .dashPunctuation, .openPunctuation,
+        .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation,
+        .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
+        !properties.isDefaultIgnorableCodePoint
+      @unknown default:
+        false
+      }
+    }
   }
 
   /// Refuses text that is blank or longer than `limit` scalars.

@@ -67,7 +67,7 @@ extension Room {
     guard incident.phase.exits.contains(target) else {
       throw .moveForbidden(from: incident.phase, to: target)
     }
-    let hasReason = reason.contains { !$0.isWhitespace }
+    let hasReason = !Room.isBlank(reason)
     var missing: [Refusal.Need] = []
     if !target.allowsActions, runs.contains(where: \.state.isRunning) { missing.append(.runsToEnd) }
     switch target {
