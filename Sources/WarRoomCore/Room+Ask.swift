@@ -54,8 +54,9 @@ extension Room {
   /// The number that the next evidence gets.
   package var nextEvidence: Int { evidence.count + 1 }
 
-  func isObserver(_ author: Author) -> Bool {
-    observers.contains { author.matches($0) }
+  /// True when this author only watches.
+  package func isObserver(_ author: Author) -> Bool {
+    observers.contains { author.isHeldBack(as: $0) }
   }
 
   /// Nothing in it can be seen.

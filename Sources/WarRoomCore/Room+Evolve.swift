@@ -74,11 +74,12 @@ extension Room {
 
   private mutating func assign(_ role: Role, _ person: Person) {
     if role == .observer {
+      observers.removeAll { $0 == person }
       observers.append(person)
-      for (held, holder) in roles where holder == person { roles[held] = nil }
+      for (held, holder) in roles where holder.isSame(as: person) { roles[held] = nil }
     } else {
       roles[role] = person
-      observers.removeAll { $0 == person }
+      observers.removeAll { $0.isSame(as: person) }
     }
   }
 
