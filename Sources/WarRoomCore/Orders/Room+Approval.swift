@@ -16,9 +16,10 @@ extension Room {
     case .withdraw(let id, let reason):
       let run = try pending(id, reason, needed: "waiting for approval")
       let proposer = run.proposal.proposer
-      guard context.author.uid == proposer.uid || isCommander(context.author) else {
-        throw .onlyTheCommander(commander?.name)
-      }
+      let own = context.author.uid == proposer.uid
+      // An agent has its person's account, but takes back only what an agent has proposed.
+      guard context.author.agent ? own && proposer.agent : own || isCommander(context.author)
+      else { throw .onlyTheCommander(commander?.name) }
       return [.runWithdrawn(id, reason: reason)]
     case .revoke(let id, let reason):
       let run = try pending(id, reason, needed: "approved")
@@ -79,7 +80,7 @@ extension Room {
   ) throws(Refusal) {
     let author = context.author
     guard !author.agent else { throw .agentsNeverApprove }
-    guard author.tty != nil else { throw .approvalNeedsTerminal }
+    guard author.tty != nil, author.via.isDeliberate else { throw .approvalNeedsTerminal }
     try checkStillApprover(author, context.policy)
     guard let first = approvals.first?.author else { return }
     let sameLogin = first.login != nil && first.login == author.login
@@ -99,6 +100,16 @@ extension Room {
     guard let approvers = policy.approvers else { return }
     guard author.uid == policy.owner || approvers.contains(author.uid) else {
       throw .notAnApprover(author.name)
+    }
+  }
+}
+
+extension Author.Via {
+  /// A client at which a person answers a prompt.
+  var isDeliberate: Bool {
+    switch self {
+    case .console, .cli: true
+    case .run, .webhook, .host: false
     }
   }
 }

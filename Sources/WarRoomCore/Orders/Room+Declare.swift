@@ -33,7 +33,7 @@ extension Room {
     for option in declaration.options + [.watch] where ids.insert(option.id).inserted {
       facts.append(.optionOffered(option))
     }
-    if !context.author.agent, context.author.via != .webhook {
+    if !context.author.agent, context.author.via != .webhook, context.author.via != .host {
       facts.append(.roleAssigned(.commander, context.author.person))
     }
     return facts
