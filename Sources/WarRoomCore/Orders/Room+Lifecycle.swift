@@ -22,7 +22,9 @@ extension Room {
     let incident = try open()
     guard incident.severity != severity else { throw .unchanged("already \(severity.label)") }
     try Room.check(reason, field: "reason")
+    let outgrown = runs.filter { $0.state.isPending && $0.isOutgrown(at: severity) }
     return [.severitySet(severity, reason: reason)]
+      + outgrown.map { .runVoided($0.id, reason: Run.outgrownReason(severity)) }
   }
 
   func decideScope(_ scope: String) throws(Refusal) -> [Fact] {
@@ -105,6 +107,17 @@ extension Room {
       guard case .ended(let outcome) = run.state else { return false }
       return outcome.succeeded && run.proposal.judgment.commandClass != .readOnly
     }
+  }
+}
+
+extension Run {
+  /// What it asks of people was settled at a lower severity, and is too little at this one.
+  func isOutgrown(at severity: Severity) -> Bool {
+    Friction.required(for: proposal.judgment, severity: severity) > proposal.friction
+  }
+
+  static func outgrownReason(_ severity: Severity) -> String {
+    "\(severity.label) asks for more than this was proposed with; propose it again"
   }
 }
 

@@ -76,6 +76,9 @@ extension Room {
     if let phase = incident?.phase, !phase.allowsActions {
       return [.runRevoked(id, reason: "the incident is in \(phase.rawValue)")]
     }
+    if let severity = incident?.severity, run.isOutgrown(at: severity) {
+      return [.runVoided(id, reason: Run.outgrownReason(severity))]
+    }
     if request.hasExpired(at: context.now) { return [.runExpired(id)] }
     if digest != request.digest {
       return [.runVoided(id, reason: "what would run is not what was approved")]
