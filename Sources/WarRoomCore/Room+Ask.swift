@@ -63,19 +63,10 @@ extension Room {
   static func isBlank(_ text: String) -> Bool {
     !text.unicodeScalars.contains { scalar in
       let properties = scalar.properties
-      return switch properties.generalCategory {
-      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .unassigned,
-        .surrogate, .privateUse:
-        false
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
-        .otherNumber, .connectorPunctuation, .dashPunctuation, .openPunctuation,
-        .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation,
-        .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
-        !properties.isDefaultIgnorableCodePoint
-      @unknown default:
-        false
-      }
+      let hidden =
+        properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+        || properties.generalCategory == .control || properties.generalCategory == .format
+      return !hidden
     }
   }
 
