@@ -15,6 +15,7 @@ extension Room {
     case .severitySet(let severity, _):
       changed.severity = severity
       changed.severitySince = now
+      reach(severity, at: now)
     case .scopeStated(let scope):
       changed.scope = scope
     case .investigationMarked(let on):
@@ -38,6 +39,12 @@ extension Room {
     return true
   }
 
+  private mutating func reach(_ severity: Severity, at now: Timestamp) {
+    for each in Severity.allCases where each >= severity && reached[each] == nil {
+      reached[each] = now
+    }
+  }
+
   private mutating func declare(
     _ id: IncidentID, _ declaration: Declaration, _ record: Record
   ) {
@@ -47,6 +54,7 @@ extension Room {
       severity: declaration.severity ?? .sev2, severitySince: now,
       classification: declaration.classification, phase: .triage, investigating: false,
       scope: "", declaredBy: record.author, related: [])
+    reach(declaration.severity ?? .sev2, at: now)
     milestones.started = declaration.started
     milestones.detected = declaration.detected ?? now
     milestones.declared = now

@@ -10,6 +10,9 @@ package struct Room: Equatable, Sendable {
   package internal(set) var evidence: [Evidence] = []
   package internal(set) var roles: [Role: Person] = [:]
   package internal(set) var observers: [Person] = []
+  /// When the incident first was this bad or worse: due times count from there, so that lowering
+  /// the severity and raising it again puts nothing off.
+  package internal(set) var reached: [Severity: Timestamp] = [:]
   /// When each obligation was last met.
   package internal(set) var met: [Obligation: Timestamp] = [:]
   package internal(set) var closing = Closing()
