@@ -56,6 +56,9 @@ extension Room {
       throw .noSuchObligation(obligation, incident.severity)
     }
     if met[obligation] != nil, !obligation.recurs { throw .unchanged("already met") }
+    if obligation == .acknowledge {
+      return try decideAcknowledge() + [.obligationMet(obligation, text: text)]
+    }
     return [.obligationMet(obligation, text: text)]
   }
 
