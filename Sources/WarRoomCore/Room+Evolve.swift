@@ -45,7 +45,7 @@ extension Room {
       andon = nil
     case .verificationStated(let verification):
       closing.verification = verification
-      if verification.outcome == .passed { milestones.recovered = record.moment.wall }
+      milestones.recovered = verification.outcome == .passed ? record.moment.wall : nil
     case .causeRecorded(let cause):
       closing.cause = cause
     case .reportFiled(let report):

@@ -67,6 +67,7 @@ extension Room {
       // A relapse or reopening takes back what was said about the end.
       guard from != .triage else { return }
       closing.verification = nil
+      lastSuccess = nil
       milestones.mitigated = nil
       milestones.recovered = nil
       milestones.resolved = nil
@@ -82,17 +83,5 @@ extension Room {
     case .triage, .closed, .declined, .merged, .cancelled:
       break
     }
-  }
-
-  /// When the newest run that changed something ended well.
-  private var lastSuccess: Timestamp? {
-    for entry in entries.reversed() {
-      if case .runEnded(let id, let outcome) = entry.fact, outcome.succeeded,
-        run(id)?.proposal.judgment.commandClass != .readOnly
-      {
-        return entry.recorded
-      }
-    }
-    return nil
   }
 }

@@ -8,9 +8,14 @@ extension Room {
     guard let id = fact.runID, let place = place(of: id) else { return false }
     guard let next = runs[place].applying(fact, record) else { return false }
     runs[place] = next
-    if case .runStarted = fact, next.proposal.judgment.commandClass != .readOnly {
+    guard next.proposal.judgment.commandClass != .readOnly else { return true }
+    if case .runStarted = fact {
       // What was verified before this action says nothing about the time after it.
       closing.verification = nil
+      milestones.recovered = nil
+    }
+    if case .runEnded(_, let outcome) = fact, outcome.succeeded {
+      lastSuccess = record.moment.wall
     }
     return true
   }

@@ -7,6 +7,8 @@ package struct Room: Equatable, Sendable {
   package internal(set) var alerts: [AlertState] = []
   package internal(set) var options: [MitigationOption] = []
   package internal(set) var runs: [Run] = []
+  /// When the newest run that changed something ended well, since the last relapse.
+  package internal(set) var lastSuccess: Timestamp?
   package internal(set) var evidence: [Evidence] = []
   package internal(set) var roles: [Role: Person] = [:]
   package internal(set) var observers: [Person] = []

@@ -82,7 +82,7 @@ extension Room {
         missing.append(.scope)
       }
     case .monitoring:
-      if !hasMitigated, !hasReason { missing.append(.mitigation) }
+      if lastSuccess == nil, !hasReason { missing.append(.mitigation) }
     case .resolved:
       if closing.verification?.allowsResolving != true { missing.append(.verification) }
     case .review:
@@ -99,14 +99,6 @@ extension Room {
       break
     }
     return missing
-  }
-
-  /// A run that changed something has succeeded.
-  private var hasMitigated: Bool {
-    runs.contains { run in
-      guard case .ended(let outcome) = run.state else { return false }
-      return outcome.succeeded && run.proposal.judgment.commandClass != .readOnly
-    }
   }
 }
 
