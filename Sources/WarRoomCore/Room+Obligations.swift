@@ -5,7 +5,7 @@ extension Room {
     var due: [DueObligation] = []
     for obligation in Obligation.allCases {
       guard isOwed(obligation, in: incident.phase), met[obligation] == nil || obligation.recurs,
-        let soonest = due(obligation, at: incident.severity)
+        let soonest = soonestDue(obligation, at: incident.severity)
       else { continue }
       due.append(DueObligation(obligation: obligation, due: soonest))
     }
@@ -14,7 +14,7 @@ extension Room {
 
   /// By when, at this severity; nil when nothing is owed at it. What the milder severities that
   /// were passed through already asked for is not put off by a rise.
-  private func due(_ obligation: Obligation, at severity: Severity) -> Timestamp? {
+  private func soonestDue(_ obligation: Obligation, at severity: Severity) -> Timestamp? {
     guard obligation.dueSeconds(at: severity) != nil else { return nil }
     return Severity.allCases.filter { $0 >= severity }.compactMap { each in
       guard let seconds = obligation.dueSeconds(at: each), let first = reached[each] else {

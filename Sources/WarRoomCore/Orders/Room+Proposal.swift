@@ -1,17 +1,38 @@
 extension Room {
   func decideOffer(_ option: MitigationOption) throws(Refusal) -> [Fact] {
     _ = try open()
-    try Room.check(option.id, field: "id", limit: Limits.titleLength)
-    try Room.check(option.title, field: "title", limit: Limits.titleLength)
+    try Room.check(option)
     guard self.option(option.id) == nil else { throw .optionExists(option.id) }
     guard options.count < Limits.optionCount else {
       throw .tooMany(what: "options", limit: Limits.optionCount)
     }
+    return [.optionOffered(option)]
+  }
+
+  /// Refuses an option with a part that could not be shown, run or told apart.
+  static func check(_ option: MitigationOption) throws(Refusal) {
+    try check(option.id, field: "id", limit: Limits.titleLength)
+    try check(option.title, field: "title", limit: Limits.titleLength)
+    if let target = option.target {
+      try check(target, field: "target", limit: Limits.titleLength)
+    }
+    for text in [option.effect, option.doesNotFix, option.manualSteps, option.source]
+    where text.unicodeScalars.count > Limits.textLength {
+      throw .textTooLong(field: "option", limit: Limits.textLength)
+    }
     guard option.evidence.count <= Limits.listCount else {
       throw .tooMany(what: "evidence collectors", limit: Limits.listCount)
     }
-    if let command = option.command { try Room.check(command) }
-    return [.optionOffered(option)]
+    guard Set(option.evidence.map(\.name)).count == option.evidence.count else {
+      throw .commandMalformed("two of its evidence collectors have the same name")
+    }
+    let collectors = option.evidence + (option.check.map { [$0.collector] } ?? [])
+    for collector in collectors {
+      try check(collector.name, field: "collector", limit: Limits.titleLength)
+    }
+    for command in [option.command].compactMap(\.self) + collectors.map(\.command) {
+      try check(command)
+    }
   }
 
   func decideProposal(_ order: Order, _ context: Context) throws(Refusal) -> [Fact] {
@@ -116,8 +137,10 @@ extension Room {
     guard !command.words.contains(where: { $0.utf8.contains(0) }) else {
       throw .commandMalformed("a word holds a NUL byte")
     }
-    if let directory = command.directory, !directory.hasPrefix("/") {
-      throw .commandMalformed("its directory is not absolute")
+    if let directory = command.directory {
+      guard directory.hasPrefix("/"), !directory.utf8.contains(0),
+        directory.utf8.count <= Limits.directoryBytes
+      else { throw .commandMalformed("its directory is not absolute") }
     }
     guard command.timeLimitSeconds > 0, command.timeLimitSeconds <= 86_400 else {
       throw .commandMalformed("its time limit is not between a second and a day")
