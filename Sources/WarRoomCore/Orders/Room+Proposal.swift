@@ -119,7 +119,8 @@ extension Room {
   /// An agent may not ask again for what a person has denied.
   private func refuseDenied(_ command: CommandSpec, _ context: Context) throws(Refusal) {
     guard context.author.agent else { return }
-    for run in runs where run.proposal.command == command {
+    // The words alone: another time limit or folder is the same question asked again.
+    for run in runs where run.proposal.command.words == command.words {
       if case .refused(.denied, _) = run.state { throw .deniedBefore(run.id) }
     }
   }
