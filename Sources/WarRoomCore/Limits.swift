@@ -16,6 +16,12 @@ package enum Limits {
   package static let alertTextBytes = 65_536
   /// Runs of one incident.
   package static let runCount = 10_000
+  /// Runs of one incident up to which agents may add to them; the rest is for people.
+  package static let agentRunCount = 8_000
+  /// Runs of one room that are under way at a time: each may hold a process.
+  package static let liveRuns = 64
+  /// The same for agents; below `pendingApprovals`, so that people can always ask.
+  package static let agentLiveRuns = 4
   /// Words of one command line.
   package static let argumentCount = 256
   /// Bytes of one command line, all words together.

@@ -9,6 +9,21 @@ extension Room {
     return [.optionOffered(option)]
   }
 
+  /// Runs are bounded, and agents have less than all of it: what they ask never shuts people out.
+  private func checkRoomForOneMore(_ context: Context) throws(Refusal) {
+    let agent = context.author.agent
+    let total = agent ? Limits.agentRunCount : Limits.runCount
+    guard runs.count < total else { throw .tooMany(what: "runs", limit: total) }
+    let live = runs.filter { !$0.state.isFinal }
+    guard live.count < Limits.liveRuns else {
+      throw .tooMany(what: "runs at a time", limit: Limits.liveRuns)
+    }
+    guard agent else { return }
+    guard live.count(where: \.proposal.proposer.agent) < Limits.agentLiveRuns else {
+      throw .tooMany(what: "runs of agents at a time", limit: Limits.agentLiveRuns)
+    }
+  }
+
   /// Refuses an option with a part that could not be shown, run or told apart.
   static func check(_ option: MitigationOption) throws(Refusal) {
     try check(option.id, field: "id", limit: Limits.titleLength)
@@ -38,9 +53,7 @@ extension Room {
   func decideProposal(_ order: Order, _ context: Context) throws(Refusal) -> [Fact] {
     let incident = try open()
     guard incident.phase.allowsActions else { throw .actionsNotInPhase(incident.phase) }
-    guard runs.count < Limits.runCount else {
-      throw .tooMany(what: "runs", limit: Limits.runCount)
-    }
+    try checkRoomForOneMore(context)
     guard let judgment = context.judgment else { throw .malformedOrder("nothing was judged") }
     let draft = try draft(order)
     try Room.check(draft.command)
