@@ -9,6 +9,9 @@ extension Room {
       guard case .gathering = run.state else {
         throw .runNotIn(id, state: run.state.word, needed: "capturing evidence")
       }
+      guard run.evidenceWaiver == nil, !run.proposal.collectors.isEmpty else {
+        throw .unchanged("there is no evidence to wait for")
+      }
       return [.evidenceWaived(id, reason: reason)]
     case .deny(let id, let reason):
       _ = try pending(id, reason, needed: "waiting for approval")

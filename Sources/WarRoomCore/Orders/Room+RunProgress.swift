@@ -54,6 +54,9 @@ extension Room {
     guard case .gathering = run.state else {
       throw .runNotIn(id, state: run.state.word, needed: "capturing evidence")
     }
+    guard !request.digest.isEmpty, !request.nonce.isEmpty else {
+      throw .malformedOrder("the request is bound to nothing")
+    }
     if run.evidenceWaiver == nil {
       let captured = Set(evidence(for: id).map(\.name))
       let missing = run.proposal.collectors.map(\.name).filter { !captured.contains($0) }
