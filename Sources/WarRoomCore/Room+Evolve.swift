@@ -12,6 +12,7 @@ extension Room {
     }
     if let ticket = record.ticket { tickets[ticket] = record.sequence }
     lastMoment = record.moment
+    sequence = record.sequence
   }
 
   /// False when the fact did not fit.

@@ -27,10 +27,11 @@ package struct Room: Equatable, Sendable {
   /// Facts that did not fit the state they met: kept, shown, never fatal.
   package internal(set) var misfits: [UInt64] = []
 
-  package init() {}
+  /// Sequence of the newest record; 0 for an empty room. Kept apart from the entries: a record of
+  /// another version may hold no fact and still has its number.
+  package internal(set) var sequence: UInt64 = 0
 
-  /// Sequence of the newest record; 0 for an empty room.
-  package var sequence: UInt64 { entries.last?.sequence ?? 0 }
+  package init() {}
 }
 
 /// What is being handled.
