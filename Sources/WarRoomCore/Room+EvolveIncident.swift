@@ -23,7 +23,7 @@ extension Room {
     case .incidentRelated(let other, _):
       changed.related.append(other)
     case .phaseMoved(let from, let to, _):
-      guard changed.phase == from else { return false }
+      guard changed.phase == from, from.exits.contains(to) else { return false }
       changed.phase = to
       enter(to, from: from, at: now)
     case .incidentDeclared, .alertReceived, .alertRepeated, .roleAssigned, .commandHandedOver,
