@@ -47,6 +47,14 @@ import WarRoomTestSupport
     Row(who: .sample("bob", uid: 1_001, login: 1_000), refusal: .proposerMayNotBeSecond),
     Row(who: .sample("bob", uid: 1_001, login: .some(nil)), refusal: nil),
     Row(
+      who: .sample("carol", uid: 1_002, login: .some(nil)),
+      refusal: .secondPersonNeeded(first: "carol")),
+    Row(
+      who: .sample("carol", uid: 1_002, login: 1_001),
+      refusal: .secondPersonNeeded(first: "carol")),
+    Row(
+      who: .sample("alice", uid: 1_000, login: .some(nil)), refusal: .proposerMayNotBeSecond),
+    Row(
       who: .sample("carol", uid: 1_002, asserted: "bob"),
       refusal: .secondPersonNeeded(first: "carol")),
     Row(who: .root, refusal: .rootMayNotApprove),

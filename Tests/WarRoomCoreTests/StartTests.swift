@@ -78,6 +78,15 @@ import WarRoomTestSupport
     #expect(word(builder) == "voided")
   }
 
+  @Test(arguments: [Phase.resolved, .cancelled])
+  func aStartFindsAnEndThatAJournalBroughtWithoutTheWithdrawal(phase: Phase) throws {
+    var builder = try RunStage.approved.room()
+    builder.record([.phaseMoved(from: .mitigating, to: .monitoring, reason: "")], by: .alice)
+    builder.record([.phaseMoved(from: .monitoring, to: phase, reason: "")], by: .alice)
+    try builder.apply(OrderKind.start.sample)
+    #expect(word(builder) == "revoked")
+  }
+
   @Test func aReadOnlyRunNeedsNobody() throws {
     var builder = try RoomBuilder.inPhase(.mitigating)
     let facts = try builder.apply(
