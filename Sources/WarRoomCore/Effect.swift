@@ -1,0 +1,19 @@
+/// What the host must now do. Data: it can be compared and tested, and replay never asks for it.
+package enum Effect: Equatable, Sendable {
+  /// Run the collectors of a run, then report each.
+  case gather(RunID)
+  /// Fix what will run: hash the world, store the payload, ask for approval.
+  case seal(RunID)
+  /// Post `expire` at the deadline.
+  case armExpiry(RunID, Moment)
+  /// Hash the world again and post `start`.
+  case prepare(RunID)
+  /// Start the process: its `runStarted` is on disk.
+  case spawn(RunID)
+  /// TERM, then KILL.
+  case stop(RunID)
+  /// Run the check of a run's option after this many seconds.
+  case check(RunID, afterSeconds: Int64)
+  /// Write the derived report beside the journal.
+  case writeReport
+}

@@ -1,0 +1,4 @@
+/// What a typed text is.
+package enum NoteKind: String, CaseIterable, Sendable {
+  case note, observation, hypothesis, change, message
+}

@@ -1,0 +1,53 @@
+/// Why an order changed nothing. Carries data; worded in one place, on the screen's side.
+package enum Refusal: Error, Equatable, Sendable {
+  // About the room.
+  case alreadyDeclared(IncidentID)
+  case notDeclared
+  case incidentOver(Phase)
+  case moveForbidden(from: Phase, to: Phase)
+  case moveNeeds([Need], to: Phase)
+  case notReadOnlyPhase(Phase)
+  case unchanged(String)
+  // About the text.
+  case textMissing(field: String)
+  case textTooLong(field: String, limit: Int)
+  case tooMany(what: String, limit: Int)
+  case timeInFuture(field: String)
+  case noSuchRecord(UInt64)
+  case noSuchOption(String)
+  case optionExists(String)
+  case optionHasNoCommand(String)
+  case commandMalformed(String)
+  case noSuchObligation(Obligation, Severity)
+  // About people.
+  case observersOnlyWatch(String)
+  case onlyTheHost
+  case onlyTheCommander(String?)
+  case agentsNeverApprove
+  case approvalNeedsTerminal
+  case unknownUser(UInt32)
+  case rootMayNotApprove
+  case notAnApprover(String)
+  case secondPersonNeeded(first: String)
+  case proposerMayNotBeSecond
+  // About runs.
+  case noSuchRun(RunID)
+  case runNotIn(RunID, state: String, needed: String)
+  case digestDiffers(RunID)
+  case approvalExpired(RunID)
+  case deniedBefore(RunID)
+  case evidenceMissing(RunID, names: [String])
+  case andonPulled(reason: String)
+  case andonNotPulled
+  case actionsNotInPhase(Phase)
+  // About the host.
+  case journalUnavailable(String)
+  case busy
+  case malformedOrder(String)
+
+  /// What a move still needs.
+  package enum Need: String, CaseIterable, Sendable {
+    case classification, scope, mitigation, verification, rootCause, report, reason, impactOver
+    case runsToEnd
+  }
+}

@@ -1,0 +1,37 @@
+/// What a person does in the incident.
+package enum Role: String, CaseIterable, Sendable {
+  case commander = "incident commander"
+  case operations = "operations lead"
+  case communications = "communications lead"
+  case scribe
+  case observer
+
+  /// The word typed on a command line.
+  package var word: String {
+    switch self {
+    case .commander: "commander"
+    case .operations: "operations"
+    case .communications: "communications"
+    case .scribe: "scribe"
+    case .observer: "observer"
+    }
+  }
+
+  package init?(word: String) {
+    guard let role = Role.allCases.first(where: { $0.word == word || $0.rawValue == word }) else {
+      return nil
+    }
+    self = role
+  }
+}
+
+/// Someone who holds a role: a name for people, the user id where the machine knows it.
+package struct Person: Hashable, Sendable {
+  package var name: String
+  package var uid: UInt32?
+
+  package init(name: String, uid: UInt32?) {
+    self.name = name
+    self.uid = uid
+  }
+}

@@ -1,0 +1,82 @@
+/// Everything known of one incident: the pure state that records build up and orders are judged
+/// against. The same code makes it live, in a client and in replay.
+package struct Room: Equatable, Sendable {
+  /// Nil until the incident is declared.
+  package internal(set) var incident: Incident?
+  package internal(set) var milestones = Milestones()
+  package internal(set) var alerts: [AlertState] = []
+  package internal(set) var options: [MitigationOption] = []
+  package internal(set) var runs: [Run] = []
+  package internal(set) var evidence: [Evidence] = []
+  package internal(set) var roles: [Role: Person] = [:]
+  package internal(set) var observers: [Person] = []
+  /// When each obligation was last met.
+  package internal(set) var met: [Obligation: Timestamp] = [:]
+  package internal(set) var closing = Closing()
+  /// Why the line is stopped; nil when it is not.
+  package internal(set) var andon: String?
+  package internal(set) var entries: [Entry] = []
+  /// Accepted tickets and the record each became.
+  package internal(set) var tickets: [String: UInt64] = [:]
+  package internal(set) var lastMoment: Moment?
+  /// Facts that did not fit the state they met: kept, shown, never fatal.
+  package internal(set) var misfits: [UInt64] = []
+
+  package init() {}
+
+  /// Sequence of the newest record; 0 for an empty room.
+  package var sequence: UInt64 { entries.last?.sequence ?? 0 }
+}
+
+/// What is being handled.
+package struct Incident: Equatable, Sendable {
+  package var id: IncidentID
+  package var title: String
+  package var services: [String]
+  package var severity: Severity
+  package var severitySince: Timestamp
+  /// Nil until a person confirmed one.
+  package var classification: Classification?
+  package var phase: Phase
+  package var investigating: Bool
+  /// What is affected, in words; a degraded incident needs it before acting.
+  package var scope: String
+  package var declaredBy: Author
+  package var related: [IncidentID]
+}
+
+/// The moments that durations are measured between.
+package struct Milestones: Equatable, Sendable {
+  package var started: Timestamp?
+  package var detected: Timestamp?
+  package var declared: Timestamp?
+  package var acknowledged: Timestamp?
+  package var mitigated: Timestamp?
+  package var recovered: Timestamp?
+  package var resolved: Timestamp?
+}
+
+/// One alert with its repeats folded in.
+package struct AlertState: Equatable, Sendable {
+  package var alert: Alert
+  package var count: Int
+  package var lastSeen: Timestamp
+}
+
+/// What closing needs.
+package struct Closing: Equatable, Sendable {
+  package var verification: Verification?
+  package var cause: RootCause?
+  package var report: PostIncidentReport?
+}
+
+/// One line of the timeline: a fact with its record's stamp, and how it was corrected.
+package struct Entry: Equatable, Sendable {
+  package var sequence: UInt64
+  package var recorded: Timestamp
+  package var occurred: Timestamp
+  package var author: Author
+  package var fact: Fact
+  /// Texts of later amendments, oldest first.
+  package var amendments: [String]
+}

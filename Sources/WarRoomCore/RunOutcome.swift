@@ -1,0 +1,32 @@
+/// How a run ended.
+package struct RunOutcome: Equatable, Sendable {
+  package var ending: Ending
+  package var milliseconds: Int64
+  package var byteCount: Int64
+  /// SHA-256 of the stored output, lower-case hex; empty when there is none.
+  package var digest: String
+  /// The last line that is not blank, cut to a screen's width.
+  package var excerpt: String
+
+  /// Why it is over.
+  package enum Ending: Equatable, Sendable {
+    case exited(Int32)
+    case signalled(Int32)
+    case timedOut
+    case cancelled
+    /// It never ran; says why.
+    case notStarted(String)
+  }
+
+  package init(
+    ending: Ending, milliseconds: Int64, byteCount: Int64, digest: String, excerpt: String
+  ) {
+    self.ending = ending
+    self.milliseconds = milliseconds
+    self.byteCount = byteCount
+    self.digest = digest
+    self.excerpt = excerpt
+  }
+
+  package var succeeded: Bool { ending == .exited(0) }
+}
