@@ -91,5 +91,7 @@ let package = Package(
       name: "WarRoomTestSupport", dependencies: ["WarRoomCore", "WarRoomSystem"],
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
+    tests("WarRoomCanvasTests", ["WarRoomCanvas"]),
+    tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
   ]
 )

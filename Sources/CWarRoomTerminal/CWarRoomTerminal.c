@@ -91,6 +91,13 @@ static void define_keys(void) {
     define_key(keys[i].sequence, keys[i].code);
 }
 
+/* A type that is known and refused, like `dumb`, is what the user meant. */
+static int is_unknown(const char *type) {
+  int answer = 1;
+  if (strcmp(type, "dumb") == 0 || strcmp(type, "unknown") == 0) return 0;
+  return setupterm(type, fileno(it.out), &answer) != OK && answer == 0;
+}
+
 static int put_byte(int byte) { return putc(byte, it.out); }
 
 static void paste_mode(int on) {
@@ -138,7 +145,7 @@ int wrt_start(int want_colour, int escape_delay, int force_ascii) {
   it.fallback = 0;
   /* newterm, because initscr ends the process when it does not know the terminal. */
   it.screen = newterm(type, it.out, it.in);
-  if (!it.screen) {
+  if (!it.screen && is_unknown(type)) {
     it.fallback = 1;
     it.screen = newterm(fallback_type, it.out, it.in);
   }
@@ -195,6 +202,7 @@ int wrt_resume(void) {
   wrt_signals_reinstall();
   reset_prog_mode();
   int resized = wrt_resize();
+  keypad(stdscr, TRUE);
   paste_mode(1);
   clearok(curscr, TRUE);
   return resized;
@@ -207,6 +215,8 @@ int wrt_suspend(int whole_job) {
   /* Curses may add modes of its own to what it found; the shell gets exactly what it left. */
   tcsetattr(fileno(it.in), TCSADRAIN, &it.found);
   wrt_guard_disarm();
+  /* What continues the process is seen right here; the pipe must not tell of it once more. */
+  signal(SIGCONT, SIG_DFL);
   signal(SIGTSTP, SIG_DFL);
   /* The whole job, as the terminal itself would: a script around it has to stop as well, or its
      shell never gets the terminal back. */
