@@ -127,6 +127,24 @@ static void prepare_screen(int want_colour, int escape_delay) {
   }
 }
 
+static int open_screen(const char *type) {
+  it.fallback = 0;
+  /* newterm, because initscr ends the process when it does not know the terminal. */
+  it.screen = newterm(type, it.out, it.in);
+  if (!it.screen && is_unknown(type)) {
+    it.fallback = 1;
+    it.screen = newterm(fallback_type, it.out, it.in);
+  }
+  if (!it.screen) return 0;
+  snprintf(it.type, sizeof it.type, "%s", it.fallback ? fallback_type : type);
+  if (cursor_address && clear_screen) return 1;
+  endwin();
+  delscreen(it.screen);
+  it.screen = NULL;
+  tcsetattr(fileno(it.in), TCSANOW, &it.found);
+  return 0;
+}
+
 int wrt_start(int want_colour, int escape_delay, int force_ascii) {
   if (it.started) return WRT_ALREADY;
   if (gettid() != getpid()) return WRT_NOT_MAIN;
@@ -142,22 +160,7 @@ int wrt_start(int want_colour, int escape_delay, int force_ascii) {
   if (wrt_signals_install() != 0) return fail(WRT_SYSTEM);
   wrt_guard_install();
 
-  it.fallback = 0;
-  /* newterm, because initscr ends the process when it does not know the terminal. */
-  it.screen = newterm(type, it.out, it.in);
-  if (!it.screen && is_unknown(type)) {
-    it.fallback = 1;
-    it.screen = newterm(fallback_type, it.out, it.in);
-  }
-  if (!it.screen) return fail(WRT_UNFIT);
-  snprintf(it.type, sizeof it.type, "%s", it.fallback ? fallback_type : type);
-  if (!cursor_address || !clear_screen) {
-    endwin();
-    delscreen(it.screen);
-    it.screen = NULL;
-    tcsetattr(fileno(it.in), TCSANOW, &it.found);
-    return fail(WRT_UNFIT);
-  }
+  if (!open_screen(type)) return fail(WRT_UNFIT);
   it.started = 1;
   wrt_screen_forget();
   wrt_guard_arm(fileno(it.out), &it.found);

@@ -5,7 +5,8 @@ import Testing
 @Suite struct InkTests {
   @Test(arguments: [
     (Ink.ansi(.brightRed), ColourDepth.ansi8, Ink.ansi(.red), true),
-    (.ansi(.red), .ansi8, .ansi(.red), false), (.ansi(.brightRed), .ansi16, .ansi(.brightRed), false),
+    (.ansi(.red), .ansi8, .ansi(.red), false),
+    (.ansi(.brightRed), .ansi16, .ansi(.brightRed), false),
     (.indexed(200), .ansi16, .terminal, false), (.indexed(200), .indexed256, .indexed(200), false),
     (.indexed(9), .ansi8, .ansi(.red), true), (.indexed(9), .ansi16, .ansi(.brightRed), false),
     (.ansi(.red), .mono, .terminal, false), (.terminal, .indexed256, .terminal, false),

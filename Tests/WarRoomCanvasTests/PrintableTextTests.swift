@@ -53,11 +53,12 @@ private func measured(_ text: PrintableText) -> Int {
     #expect(wrong == [])
   }
 
-  @Test(arguments: [
-    ([0x9B, 0x41], "<9B>A"), ([0xC0, 0x9B], "<C0><9B>"), ([0xED, 0xA0, 0x80], "<ED><A0><80>"),
-    ([0xE6, 0x97], "<E6><97>"), ([0xF4, 0x90, 0x80, 0x80], "<F4><90><80><80>"),
-    ([0x61, 0xFF, 0xC3, 0xA9, 0x62], "a<FF>éb"), ([0xC2, 0x9B], "<U+009B>"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x9B, 0x41], "<9B>A"), ([0xC0, 0x9B], "<C0><9B>"), ([0xED, 0xA0, 0x80], "<ED><A0><80>"),
+      ([0xE6, 0x97], "<E6><97>"), ([0xF4, 0x90, 0x80, 0x80], "<F4><90><80><80>"),
+      ([0x61, 0xFF, 0xC3, 0xA9, 0x62], "a<FF>éb"), ([0xC2, 0x9B], "<U+009B>"),
+    ] as [([UInt8], String)])
   func bytesThatAreNoTextKeepTheirValue(bytes: [UInt8], shown: String) {
     #expect(PrintableText(bytes: bytes).string == shown)
   }

@@ -20,8 +20,10 @@ import WarRoomCanvas
 
   @Test(arguments: [
     ("j", [Key.character("j")]), ("\r\n", [.enter, .enter]), ("\t", [.tab]),
-    ("\u{8}\u{7F}", [.backspace, .backspace]), ("\u{3}\u{1A}\u{C}", [.control("c"), .control("z"), .control("l")]),
-    ("\0", [.control(" ")]), ("\u{1D}", [.control("]")]), ("é日", [.character("é"), .character("日")]),
+    ("\u{8}\u{7F}", [.backspace, .backspace]),
+    ("\u{3}\u{1A}\u{C}", [.control("c"), .control("z"), .control("l")]),
+    ("\0", [.control(" ")]), ("\u{1D}", [.control("]")]),
+    ("é日", [.character("é"), .character("日")]),
     ("\u{9B}\u{202E}", [.unknown, .unknown]),
   ])
   func scalarsBecomeKeys(text: String, expected: [Key]) {
