@@ -95,5 +95,6 @@ let package = Package(
     tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
     tests("WarRoomCanvasTests", ["WarRoomCanvas"]),
     tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
+    tests("WarRoomTidyTests", []),
   ]
 )
