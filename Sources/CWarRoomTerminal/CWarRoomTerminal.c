@@ -113,7 +113,6 @@ static void prepare_screen(int want_colour, int escape_delay) {
   noecho();
   nonl();
   keypad(stdscr, TRUE);
-  wtimeout(stdscr, 0);
   scrollok(stdscr, FALSE);
   leaveok(stdscr, FALSE);
   /* Otherwise curses would break off drawing when a key waits, and a frame would be half shown. */
@@ -137,7 +136,7 @@ static int open_screen(const char *type) {
   }
   if (!it.screen) return 0;
   snprintf(it.type, sizeof it.type, "%s", it.fallback ? fallback_type : type);
-  if (cursor_address && clear_screen) return 1;
+  if (cursor_address && clear_screen && wrt_screen_prepare() == 0) return 1;
   endwin();
   delscreen(it.screen);
   it.screen = NULL;
@@ -162,7 +161,6 @@ int wrt_start(int want_colour, int escape_delay, int force_ascii) {
 
   if (!open_screen(type)) return fail(WRT_UNFIT);
   it.started = 1;
-  wrt_screen_forget();
   wrt_guard_arm(fileno(it.out), &it.found);
   /* Curses puts its own handlers where it finds none. */
   wrt_signals_reinstall();
