@@ -10,9 +10,8 @@ extension Host {
     if let live = rooms[id] { return live }
     guard (try? Files.factsIfThere(options.home.folder(of: id))) != nil else { return nil }
     do {
-      let opened = try Journal.open(
-        directory: options.home.folder(of: id), author: identity.author, moment: moment())
-      let live = LiveRoom(id, opened)
+      let live = try LiveRoom(
+        opening: id, home: options.home, author: identity.author, moment: moment())
       rooms[id] = live
       settle(live)
       return live
@@ -45,20 +44,16 @@ extension Host {
     }
     let random = try Machine.randomBytes(16)
     let journal = JournalIdentity(id: HexText.of(random), incident: id, host: identity.hostName)
-    let opened: Journal.Opened
+    let live: LiveRoom
     do {
-      opened = try Journal.create(
-        directory: options.home.folder(of: id), identity: journal, author: identity.author,
-        moment: draft.moment)
+      live = try LiveRoom(
+        creating: journal, home: options.home, author: identity.author, moment: draft.moment)
     } catch {
-      switch error {
-      case .poisoned, .damaged: throw journalFailed(error.text)
-      default: throw Refusal.journalUnavailable(error.text)
-      }
+      guard case .poisoned = error else { throw Refusal.journalUnavailable(error.text) }
+      throw journalFailed(error.text)
     }
     try Files.makeFolders(options.home.evidence(of: id))
     try Files.makeFolders(options.home.payload(of: id))
-    let live = LiveRoom(id, opened)
     rooms[id] = live
     return live
   }
@@ -94,7 +89,8 @@ extension Host {
     if let live = rooms[id] { return RoomSummary(live.room) }
     if let known = summaries[id] { return known }
     var room = Room()
-    JournalReader.read(directory: options.home.folder(of: id)) { room.evolve($0) }
+    let reader = try? JournalReader(path: options.home.folder(of: id))
+    _ = try? reader?.read { room.evolve($0.record) }
     guard let summary = RoomSummary(room) else { return nil }
     summaries[id] = summary
     return summary
@@ -119,7 +115,7 @@ extension Host {
     let names = ((try? Files.list(folder, limit: Limits.runbookFiles)) ?? []).sorted()
     return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.compactMap { name in
       let path = folder + "/" + name
-      do {
+      do throws(SystemError) {
         let bytes = try Files.read(
           path, limit: Limits.configurationBytes, followLinks: true)
         return (path, bytes)
