@@ -93,5 +93,7 @@ let package = Package(
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
     tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
+    tests("WarRoomConfigTests", ["WarRoomCore", "WarRoomGate", "WarRoomConfig"]),
+    tests("WarRoomIntakeTests", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake"]),
   ]
 )
