@@ -27,10 +27,11 @@ struct YamlValue {
     return text
   }
 
-  /// A text that may have line breaks.
+  /// A text that may have line breaks; the ones at its end, which a block brings along, are off.
   func paragraph() throws(ConfigError) -> String {
-    let text = try scalar("a text")
+    var text = try scalar("a text")
     try check(text, limit: Limits.textLength, breaks: true)
+    while text.hasSuffix("\n") { text.removeLast() }
     return text
   }
 

@@ -12,9 +12,11 @@ enum PlainReader {
       throw .unknownShape
     }
     let severity = text(body, ["severity", "priority", "level", "criticality", "urgency"]) ?? ""
-    let firing = isFiring(text(body, ["status", "state", "current_state"]))
+    let firing = isFiring(
+      text(body, ["status", "state", "current_state", "alert_transition", "event", "action"]))
     let started = try time(
-      body, ["startsAt", "started_at", "started", "start", "timestamp", "date", "time", "created_at"])
+      body,
+      ["startsAt", "started_at", "started", "start", "timestamp", "date", "time", "created_at"])
     let ended = try time(body, ["endsAt", "ended_at", "ended", "end", "resolved_at"])
     let service = text(body, ["service", "job", "app", "component", "namespace", "host"])
     let identity = text(body, ["fingerprint", "dedup_key", "alias", "id", "incident_id"])

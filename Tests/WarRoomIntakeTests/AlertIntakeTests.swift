@@ -129,7 +129,7 @@ struct PlainBodyTests {
     "states",
     arguments: [
       ("firing", true), ("OK", false), ("Recovered", false), ("closed", false), ("PROBLEM", true),
-      ("no_data", true),
+      ("no_data", true), ("up", false),
     ])
   func state(word: String, firing: Bool) throws {
     #expect(try read(#"{"message":"m","state":"\#(word)"}"#).first?.firing == firing)
@@ -174,7 +174,8 @@ struct RefusedBodyTests {
       ("null", "expected an Alertmanager webhook body"), ("[]", "holds no alert"),
       ("{}", "expected an Alertmanager webhook body"), ("[1]", "expected an Alertmanager"),
       (#"{"title":""}"#, "`title` is wrong"), (#"{"title":{}}"#, "`title` is wrong"),
-      (#"{"alerts":[]}"#, "holds no alert"), (#"{"alerts":3}"#, "`alerts` is wrong: expected array"),
+      (#"{"alerts":[]}"#, "holds no alert"),
+      (#"{"alerts":3}"#, "`alerts` is wrong: expected array"),
       (#"{"alerts":[3]}"#, "`alerts[0]` is wrong: expected object"),
       (#"{"alerts":[{"status":"firing"}]}"#, "`alerts[0].labels` is missing"),
       (#"{"alerts":[{"labels":{}}]}"#, "`alerts[0].status` is missing"),
