@@ -95,5 +95,8 @@ let package = Package(
     tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
     tests("WarRoomConfigTests", ["WarRoomCore", "WarRoomGate", "WarRoomConfig"]),
     tests("WarRoomIntakeTests", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake"]),
+    tests("WarRoomCanvasTests", ["WarRoomCanvas"]),
+    tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
+    tests("WarRoomTidyTests", []),
   ]
 )

@@ -26,7 +26,7 @@ extension Fact {
     case .investigationMarked: try .investigationMarked(d.bool("on"))
     case .incidentRelated: try .incidentRelated(d.incident("incident"), reason: d.reason())
     case .roleAssigned: try .roleAssigned(d.role(), d.value("person"))
-    case .commandHandedOver: try .commandHandedOver(from: d.optionalValue("from"), to: d.value("to"))
+    case .commandHandedOver: try readHandOver(d)
     case .obligationMet: try .obligationMet(d.obligation(), text: d.string("text"))
     case .noteAdded: try readNote(d)
     case .recordAmended: try readAmendment(d)
@@ -62,6 +62,10 @@ extension Fact {
     try .alertRepeated(
       fingerprint: d.string("fingerprint"), firing: d.bool("firing"),
       ended: d.optionalTimestamp("ended"))
+  }
+
+  private static func readHandOver(_ d: JSONObject) throws(JSONShapeError) -> Fact {
+    try .commandHandedOver(from: d.optionalValue("from"), to: d.value("to"))
   }
 
   private static func readNote(_ d: JSONObject) throws(JSONShapeError) -> Fact {
