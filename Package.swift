@@ -93,6 +93,8 @@ let package = Package(
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
     tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
+    tests("WarRoomConfigTests", ["WarRoomCore", "WarRoomGate", "WarRoomConfig"]),
+    tests("WarRoomIntakeTests", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake"]),
     tests("WarRoomCanvasTests", ["WarRoomCanvas"]),
     tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
     tests("WarRoomTidyTests", []),

@@ -16,6 +16,19 @@ package enum Quotation {
     return "`" + shown + "`"
   }
 
+  /// The whole text without quotes, with `<U+XXXX>` for what cannot be seen.
+  package static func visible(_ text: String) -> String {
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      if Quotation.isPlain(scalar) {
+        shown.unicodeScalars.append(scalar)
+      } else {
+        shown += Quotation.name(of: scalar)
+      }
+    }
+    return shown
+  }
+
   /// The scalar's number, such as `<U+202E>`.
   package static func name(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)

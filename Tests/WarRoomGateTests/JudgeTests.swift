@@ -47,7 +47,7 @@ struct JudgeTests {
       ("cat --files0-from=x", "--files0-from"), ("head -x log", "does not know `-x` of `head`"),
       ("head -n", "no value"), ("head -n many log", "no number"), ("wc --files0-from=x", "--fi"),
       ("cat /dev/watchdog", "a device"), ("cat //dev/../dev/watchdog", "a device"),
-      ("cat /proc/self/root/dev/watchdog", "leads on"), ("cat -", ""), ("tail /sys/x", "a device"),
+      ("cat /proc/self/root/dev/watchdog", "leads on"), ("tail /sys/x", "a device"),
       ("date -s 12:00", "`-s` of `date`"), ("date 10101200", "set the clock"),
       ("date +%s 10101200", "set the clock"), ("hostname evil", "may change something"),
       ("hostname -F x", "`-F` of `hostname`"), ("df --sync", "--sync"), ("df --out", "--out"),
@@ -64,7 +64,7 @@ struct JudgeTests {
       ("curl --max-time=5 http://h", "--max-time=5"), ("curl -m -5 http://h", "no number"),
       ("curl -- http://h", "`--`"), ("curl --fai http://h", "--fai"),
       ("curl http://h\\@evil/", "plain URL"), ("curl -q http://h", "`-q`"),
-    ].filter { !$0.1.isEmpty })
+    ])
   func unknown(line: String, word: String) {
     let judgment = judge(line)
     #expect(judgment.commandClass == .unknown)
@@ -162,13 +162,13 @@ struct JudgeTests {
   @Test(
     "files that a command executes or loads",
     arguments: [
-      ("sh deploy.sh prod", ["deploy.sh", "prod"]), ("kubectl apply -f x.yaml", ["apply", "x.yaml"]),
-      ("psql -fx.sql", ["x.sql"]), ("ansible-playbook --inventory=hosts p.yml", ["hosts", "p.yml"]),
-      ("curl -d @body http://h", []), ("env A=b sh x", ["A=b", "b", "sh", "x"]),
+      ("sh deploy.sh prod", ["deploy.sh", "prod"]),
+      ("kubectl apply -f x.yaml", ["apply", "x.yaml"]), ("psql -fx.sql", ["x.sql"]),
+      ("ansible-playbook --inventory=hosts p.yml", ["hosts", "p.yml"]), ("env A=b sh x", ["A=b", "b", "sh", "x"]),
       ("aws x --cli-input-json file://in.json", ["x", "in.json", "file://in.json"]),
       ("cat x", []), ("rm -rf x", []), ("terraform apply plan", ["apply", "plan"]),
       ("make -f Makefile.ops restart", ["Makefile.ops", "restart"]),
-    ].filter { !$0.0.hasPrefix("curl") })
+    ])
   func operands(line: String, words: [String]) {
     let command = CommandSpec(
       words: line.split(separator: " ").map(String.init), directory: nil, timeLimitSeconds: 1)
