@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "WarRoomThemes", path: "Themes", resources: [.embedInCode("default.yaml")],
       swiftSettings: strict),
-    library("WarRoomConfig", ["WarRoomCore", "WarRoomGate", "WarRoomCanvas", "WarRoomScreen", yams]),
+    library(
+      "WarRoomConfig", ["WarRoomCore", "WarRoomGate", "WarRoomCanvas", "WarRoomScreen", yams]),
     library(
       "WarRoomHost",
       [

@@ -13,7 +13,8 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
   /// The id of an incident declared at `moment`; `attempt` 2 and up adds `-2` and so on.
   package init(title: String, declared moment: Timestamp, attempt: Int = 1) {
     let civil = CivilTime(moment)
-    let date = Timestamp.digits(civil.year, 4) + Timestamp.digits(civil.month, 2)
+    let date =
+      Timestamp.digits(civil.year, 4) + Timestamp.digits(civil.month, 2)
       + Timestamp.digits(civil.day, 2)
     let time = Timestamp.digits(civil.hour, 2) + Timestamp.digits(civil.minute, 2)
     let suffix = attempt > 1 ? "-\(attempt)" : ""

@@ -1,0 +1,74 @@
+extension Room {
+  func decideDeclare(
+    _ declaration: Declaration, _ context: Context
+  ) throws(Refusal) -> [Fact] {
+    if let incident { throw .alreadyDeclared(incident.id) }
+    try Room.check(declaration.title, field: "title", limit: Limits.titleLength)
+    try Room.check(declaration.started, field: "started", now: context.now.wall)
+    try Room.check(declaration.detected, field: "detected", now: context.now.wall)
+    guard declaration.services.count <= Limits.listCount else {
+      throw .tooMany(what: "services", limit: Limits.listCount)
+    }
+    guard declaration.options.count < Limits.optionCount else {
+      throw .tooMany(what: "options", limit: Limits.optionCount)
+    }
+    guard let id = context.incident else { throw .malformedOrder("no id for the incident") }
+
+    let alerts = declaration.alerts
+    let firstSign = alerts.compactMap(\.started).min()
+    var stated = declaration
+    stated.alerts = []
+    stated.options = []
+    stated.started = declaration.started ?? firstSign
+    stated.detected = declaration.detected ?? firstSign ?? context.now.wall
+    stated.severity = declaration.severity ?? Room.suggestedSeverity(alerts)
+    for service in alerts.compactMap(\.service) where !stated.services.contains(service) {
+      stated.services.append(service)
+    }
+    stated.services = Array(stated.services.prefix(Limits.listCount))
+
+    var facts: [Fact] = [.incidentDeclared(id, stated)]
+    facts += alerts.map { .alertReceived($0) }
+    var ids: Set<String> = []
+    for option in declaration.options + [.watch] where ids.insert(option.id).inserted {
+      facts.append(.optionOffered(option))
+    }
+    if !context.author.agent, context.author.via != .webhook {
+      facts.append(.roleAssigned(.commander, context.author.person))
+    }
+    return facts
+  }
+
+  /// The worst severity among alerts; SEV-2 when none says: in doubt the higher one.
+  package static func suggestedSeverity(_ alerts: [Alert]) -> Severity {
+    alerts.filter(\.firing).compactMap(\.severity).min() ?? .sev2
+  }
+
+  func decideReceive(_ alert: Alert) throws(Refusal) -> [Fact] {
+    _ = try open()
+    if alerts.contains(where: { $0.alert.fingerprint == alert.fingerprint }) {
+      return [
+        .alertRepeated(fingerprint: alert.fingerprint, firing: alert.firing, ended: alert.ended)
+      ]
+    }
+    guard alerts.count < Limits.alertCount else {
+      throw .tooMany(what: "alerts", limit: Limits.alertCount)
+    }
+    return [.alertReceived(alert)]
+  }
+
+  func decideAcknowledge() throws(Refusal) -> [Fact] {
+    _ = try open()
+    guard milestones.acknowledged == nil else { throw .unchanged("already acknowledged") }
+    return [.incidentAcknowledged]
+  }
+
+  func decideRelate(_ other: IncidentID, _ reason: String) throws(Refusal) -> [Fact] {
+    let incident = try declared()
+    try Room.check(reason, field: "reason")
+    guard other != incident.id, !incident.related.contains(other) else {
+      throw .unchanged("already related")
+    }
+    return [.incidentRelated(other, reason: reason)]
+  }
+}

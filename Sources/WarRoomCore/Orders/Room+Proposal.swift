@@ -1,0 +1,112 @@
+extension Room {
+  func decideOffer(_ option: MitigationOption) throws(Refusal) -> [Fact] {
+    _ = try open()
+    try Room.check(option.id, field: "id", limit: Limits.titleLength)
+    try Room.check(option.title, field: "title", limit: Limits.titleLength)
+    guard self.option(option.id) == nil else { throw .optionExists(option.id) }
+    guard options.count < Limits.optionCount else {
+      throw .tooMany(what: "options", limit: Limits.optionCount)
+    }
+    guard option.evidence.count <= Limits.listCount else {
+      throw .tooMany(what: "evidence collectors", limit: Limits.listCount)
+    }
+    if let command = option.command { try Room.check(command) }
+    return [.optionOffered(option)]
+  }
+
+  func decideProposal(_ order: Order, _ context: Context) throws(Refusal) -> [Fact] {
+    let incident = try open()
+    guard incident.phase.allowsActions else { throw .actionsNotInPhase(incident.phase) }
+    guard runs.count < Limits.runCount else {
+      throw .tooMany(what: "runs", limit: Limits.runCount)
+    }
+    guard let judgment = context.judgment else { throw .malformedOrder("nothing was judged") }
+    let draft = try draft(order)
+    try Room.check(draft.command)
+    try Room.check(draft.reason, field: "reason")
+    let changes = judgment.commandClass != .readOnly
+    if changes {
+      if incident.classification == .degraded, incident.scope.isEmpty {
+        throw .moveNeeds([.scope], to: .mitigating)
+      }
+      let pending = runs.count { $0.state.isPending }
+      guard pending < Limits.pendingApprovals else {
+        throw .tooMany(what: "runs that wait", limit: Limits.pendingApprovals)
+      }
+      try refuseDenied(draft.command, context)
+    }
+    let proposal = Proposal(
+      option: draft.option?.id,
+      title: draft.option?.title ?? draft.command.words.joined(separator: " "),
+      command: draft.command, environment: context.environment, judgment: judgment,
+      friction: Friction.required(for: judgment, severity: incident.severity),
+      target: draft.target ?? judgment.targets.first ?? context.author.host,
+      collectors: changes ? draft.option?.evidence ?? [] : [], check: draft.option?.check,
+      undo: draft.option?.undo ?? .irreversible, reason: draft.reason,
+      notChosen: draft.option.map { chosen in
+        options.filter { $0.id != chosen.id }.map(\.title)
+      } ?? [],
+      proposer: context.author)
+    return [.runProposed(RunID(runs.count + 1), proposal)]
+  }
+
+  /// What is asked for, before the world is added to it.
+  private struct Draft {
+    var option: MitigationOption?
+    var command: CommandSpec
+    var target: String?
+    var reason: String
+  }
+
+  private func draft(_ order: Order) throws(Refusal) -> Draft {
+    switch order {
+    case .propose(let id, let reason):
+      guard let option = option(id) else { throw .noSuchOption(id) }
+      guard let command = option.command else { throw .optionHasNoCommand(id) }
+      return Draft(option: option, command: command, target: option.target, reason: reason)
+    case .proposeCommand(let command, let target, let reason):
+      return Draft(option: nil, command: command, target: target, reason: reason)
+    case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
+      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .waiveEvidence,
+      .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .verify,
+      .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start, .end, .lose,
+      .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      throw .malformedOrder("not a proposal")
+    }
+  }
+
+  /// The command that a proposal would run, for the gate to judge first.
+  package func commandProposed(by order: Order) -> (CommandSpec, MitigationOption.Undo)? {
+    guard let draft = try? draft(order) else { return nil }
+    return (draft.command, draft.option?.undo ?? .irreversible)
+  }
+
+  /// An agent may not ask again for what a person has denied.
+  private func refuseDenied(_ command: CommandSpec, _ context: Context) throws(Refusal) {
+    guard context.author.agent else { return }
+    for run in runs where run.proposal.command == command {
+      if case .refused(.denied, _) = run.state { throw .deniedBefore(run.id) }
+    }
+  }
+
+  static func check(_ command: CommandSpec) throws(Refusal) {
+    guard let program = command.words.first, !program.isEmpty else {
+      throw .commandMalformed("it is empty")
+    }
+    guard command.words.count <= Limits.argumentCount else {
+      throw .tooMany(what: "words of the command", limit: Limits.argumentCount)
+    }
+    guard command.words.reduce(0, { $0 + $1.utf8.count }) <= Limits.commandBytes else {
+      throw .textTooLong(field: "command", limit: Limits.commandBytes)
+    }
+    guard !command.words.contains(where: { $0.utf8.contains(0) }) else {
+      throw .commandMalformed("a word holds a NUL byte")
+    }
+    if let directory = command.directory, !directory.hasPrefix("/") {
+      throw .commandMalformed("its directory is not absolute")
+    }
+    guard command.timeLimitSeconds > 0, command.timeLimitSeconds <= 86_400 else {
+      throw .commandMalformed("its time limit is not between a second and a day")
+    }
+  }
+}

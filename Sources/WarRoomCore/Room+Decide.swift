@@ -1,0 +1,66 @@
+extension Room {
+  /// What `order` would change, or why it changes nothing. Pure: nothing is applied.
+  package func decide(_ order: Order, in context: Context) throws(Refusal) -> [Fact] {
+    try admit(order, context)
+    switch order {
+    case .declare(let declaration): return try decideDeclare(declaration, context)
+    case .receive(let alert): return try decideReceive(alert)
+    case .acknowledge: return try decideAcknowledge()
+    case .classify(let classification): return try decideClassify(classification)
+    case .setSeverity(let severity, let reason): return try decideSeverity(severity, reason)
+    case .stateScope(let scope): return try decideScope(scope)
+    case .move(let phase, let reason): return try decideMove(phase, reason)
+    case .investigate(let on): return try decideInvestigate(on)
+    case .relate(let other, let reason): return try decideRelate(other, reason)
+    case .assign(let role, let person): return try decideAssign(role, person, context)
+    case .handOver(let person): return try decideHandOver(person, context)
+    case .meet(let obligation, let text): return try decideMeet(obligation, text)
+    case .note, .amend: return try decideWriting(order, context)
+    case .offer(let option): return try decideOffer(option)
+    case .propose, .proposeCommand: return try decideProposal(order, context)
+    case .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel:
+      return try decideApproval(order, context)
+    case .pullAndon(let reason): return try decidePullAndon(reason)
+    case .releaseAndon(let reason): return try decideReleaseAndon(reason, context)
+    case .verify(let verification): return try decideVerify(verification)
+    case .recordCause(let cause): return try decideCause(cause)
+    case .fileReport(let report): return try decideReport(report)
+    case .capture, .requestApproval, .void, .expire, .start, .end, .lose:
+      return try decideRunProgress(order, context)
+    case .openJournal(let identity): return [.journalOpened(identity)]
+    case .openSegment(let link): return [.segmentOpened(link)]
+    case .reportRecovery(let recovery): return [.journalRecovered(recovery)]
+    case .reportClockStep(let step): return [.clockStepped(step)]
+    }
+  }
+
+  /// Who may ask for it at all.
+  private func admit(_ order: Order, _ context: Context) throws(Refusal) {
+    let author = context.author
+    if order.isHostOnly {
+      guard author.via == .host else { throw .onlyTheHost }
+      return
+    }
+    guard author.uid != Author.overflowUID else { throw .unknownUser(author.uid) }
+    guard !isObserver(author) else { throw .observersOnlyWatch(author.name) }
+    if author.agent {
+      guard order.isOpenToAgents else { throw .agentsNeverApprove }
+    }
+  }
+}
+
+extension Order {
+  /// Agents and scripts propose and report; people decide.
+  var isOpenToAgents: Bool {
+    switch self {
+    case .declare, .receive, .note, .offer, .propose, .proposeCommand, .withdraw, .pullAndon:
+      true
+    case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate,
+      .assign, .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel,
+      .releaseAndon, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void,
+      .expire, .start, .end, .lose, .openJournal, .openSegment, .reportRecovery,
+      .reportClockStep:
+      false
+    }
+  }
+}

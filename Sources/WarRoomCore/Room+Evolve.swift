@@ -1,0 +1,112 @@
+extension Room {
+  /// Takes in one durable record. Total: a fact that does not fit is noted, never fatal, because
+  /// a journal may have been written by another version, or by somebody's editor.
+  package mutating func evolve(_ record: Record) {
+    for fact in record.facts {
+      entries.append(
+        Entry(
+          sequence: record.sequence, recorded: record.moment.wall,
+          occurred: fact.occurred ?? record.moment.wall, author: record.author, fact: fact,
+          amendments: []))
+      if !apply(fact, record) { misfits.append(record.sequence) }
+    }
+    if let ticket = record.ticket { tickets[ticket] = record.sequence }
+    lastMoment = record.moment
+  }
+
+  /// False when the fact did not fit.
+  private mutating func apply(_ fact: Fact, _ record: Record) -> Bool {
+    switch fact {
+    case .incidentDeclared, .incidentAcknowledged, .incidentClassified, .severitySet,
+      .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated:
+      return applyToIncident(fact, record)
+    case .alertReceived, .alertRepeated:
+      return applyAlert(fact, record.moment.wall)
+    case .roleAssigned(let role, let person):
+      assign(role, person)
+    case .commandHandedOver(_, let person):
+      assign(.commander, person)
+    case .obligationMet(let obligation, _):
+      met[obligation] = record.moment.wall
+    case .recordAmended(let sequence, let text, let occurred):
+      return amend(sequence, text, occurred)
+    case .optionOffered(let option):
+      guard self.option(option.id) == nil else { return false }
+      options.append(option)
+    case .evidenceCaptured(let item):
+      evidence.append(item)
+    case .runProposed, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
+      .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
+      .runCancelAsked, .runEnded, .runLost:
+      return applyToRun(fact, record)
+    case .andonPulled(let reason):
+      andon = reason
+    case .andonReleased:
+      andon = nil
+    case .verificationStated(let verification):
+      closing.verification = verification
+      if verification.outcome == .passed { milestones.recovered = record.moment.wall }
+    case .causeRecorded(let cause):
+      closing.cause = cause
+    case .reportFiled(let report):
+      closing.report = report
+    case .noteAdded, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped,
+      .unrecognised:
+      break
+    }
+    return true
+  }
+
+  private mutating func applyAlert(_ fact: Fact, _ now: Timestamp) -> Bool {
+    if case .alertReceived(let alert) = fact {
+      alerts.append(AlertState(alert: alert, count: 1, lastSeen: now))
+      return true
+    }
+    guard case .alertRepeated(let fingerprint, let firing, let ended) = fact,
+      let index = alerts.firstIndex(where: { $0.alert.fingerprint == fingerprint })
+    else { return false }
+    alerts[index].alert.firing = firing
+    alerts[index].alert.ended = ended
+    alerts[index].count += 1
+    alerts[index].lastSeen = now
+    return true
+  }
+
+  private mutating func assign(_ role: Role, _ person: Person) {
+    if role == .observer {
+      observers.append(person)
+      for (held, holder) in roles where holder == person { roles[held] = nil }
+    } else {
+      roles[role] = person
+      observers.removeAll { $0 == person }
+    }
+  }
+
+  private mutating func amend(
+    _ sequence: UInt64, _ text: String, _ occurred: Timestamp?
+  ) -> Bool {
+    guard let index = entries.firstIndex(where: { $0.sequence == sequence }) else { return false }
+    entries[index].amendments.append(text)
+    if let occurred { entries[index].occurred = occurred }
+    return true
+  }
+}
+
+extension Fact {
+  /// When it happened, where that was said to differ from when it was recorded.
+  var occurred: Timestamp? {
+    switch self {
+    case .noteAdded(_, _, let occurred): occurred
+    case .alertReceived(let alert): alert.started
+    case .incidentDeclared, .alertRepeated, .incidentAcknowledged, .incidentClassified,
+      .severitySet, .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated,
+      .roleAssigned, .commandHandedOver, .obligationMet, .recordAmended, .optionOffered,
+      .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped,
+      .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
+      .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .verificationStated,
+      .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
+      .clockStepped, .unrecognised:
+      nil
+    }
+  }
+}

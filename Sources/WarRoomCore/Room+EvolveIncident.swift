@@ -1,0 +1,90 @@
+extension Room {
+  mutating func applyToIncident(_ fact: Fact, _ record: Record) -> Bool {
+    let now = record.moment.wall
+    if case .incidentDeclared(let id, let declaration) = fact {
+      guard incident == nil else { return false }
+      declare(id, declaration, record)
+      return true
+    }
+    guard var changed = incident else { return false }
+    switch fact {
+    case .incidentAcknowledged:
+      milestones.acknowledged = now
+    case .incidentClassified(let classification):
+      changed.classification = classification
+    case .severitySet(let severity, _):
+      changed.severity = severity
+      changed.severitySince = now
+    case .scopeStated(let scope):
+      changed.scope = scope
+    case .investigationMarked(let on):
+      changed.investigating = on
+    case .incidentRelated(let other, _):
+      changed.related.append(other)
+    case .phaseMoved(let from, let to, _):
+      guard changed.phase == from else { return false }
+      changed.phase = to
+      enter(to, from: from, at: now)
+    case .incidentDeclared, .alertReceived, .alertRepeated, .roleAssigned, .commandHandedOver,
+      .obligationMet, .noteAdded, .recordAmended, .optionOffered, .runProposed,
+      .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
+      .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
+      .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .verificationStated,
+      .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
+      .clockStepped, .unrecognised:
+      return false
+    }
+    incident = changed
+    return true
+  }
+
+  private mutating func declare(
+    _ id: IncidentID, _ declaration: Declaration, _ record: Record
+  ) {
+    let now = record.moment.wall
+    incident = Incident(
+      id: id, title: declaration.title, services: declaration.services,
+      severity: declaration.severity ?? .sev2, severitySince: now,
+      classification: declaration.classification, phase: .triage, investigating: false,
+      scope: "", declaredBy: record.author, related: [])
+    milestones.started = declaration.started
+    milestones.detected = declaration.detected ?? now
+    milestones.declared = now
+  }
+
+  /// What entering a phase means for the milestones and for what was verified before.
+  private mutating func enter(_ phase: Phase, from: Phase, at now: Timestamp) {
+    switch phase {
+    case .mitigating:
+      // A relapse or reopening takes back what was said about the end.
+      guard from != .triage else { return }
+      closing.verification = nil
+      milestones.mitigated = nil
+      milestones.recovered = nil
+      milestones.resolved = nil
+    case .monitoring:
+      milestones.mitigated = lastSuccess ?? now
+    case .resolved:
+      milestones.resolved = now
+      if milestones.recovered == nil { milestones.recovered = now }
+    case .review:
+      guard from == .triage else { return }
+      milestones.recovered = now
+      milestones.resolved = now
+    case .triage, .closed, .declined, .merged, .cancelled:
+      break
+    }
+  }
+
+  /// When the newest run that changed something ended well.
+  private var lastSuccess: Timestamp? {
+    for entry in entries.reversed() {
+      if case .runEnded(let id, let outcome) = entry.fact, outcome.succeeded,
+        run(id)?.proposal.judgment.commandClass != .readOnly
+      {
+        return entry.recorded
+      }
+    }
+    return nil
+  }
+}

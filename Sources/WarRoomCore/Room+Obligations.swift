@@ -1,0 +1,53 @@
+extension Room {
+  /// What is still owed, the soonest first.
+  package func obligations() -> [DueObligation] {
+    guard let incident else { return [] }
+    var due: [DueObligation] = []
+    for obligation in Obligation.allCases {
+      guard let seconds = obligation.dueSeconds(at: incident.severity),
+        isOwed(obligation, in: incident.phase)
+      else { continue }
+      var since = incident.severitySince
+      if let last = met[obligation] {
+        guard obligation.recurs else { continue }
+        since = max(since, last)
+      }
+      due.append(DueObligation(obligation: obligation, due: since.advanced(bySeconds: seconds)))
+    }
+    return due.sorted { $0.due < $1.due }
+  }
+
+  private func isOwed(_ obligation: Obligation, in phase: Phase) -> Bool {
+    switch obligation {
+    case .acknowledge: milestones.acknowledged == nil && phase.allowsActions
+    case .allHandsMessage, .warRoom, .stakeholderNotice, .statusUpdate: phase.allowsActions
+    case .postMortem: !phase.isFinal
+    }
+  }
+}
+
+extension Milestones {
+  /// A time between two milestones.
+  package struct Duration: Equatable, Sendable {
+    /// `TTD`, `TTA`, `TTM`, `TTR`.
+    package var name: String
+    package var meaning: String
+    /// Nil until both ends are known.
+    package var seconds: Int64?
+  }
+
+  /// Time to detect, acknowledge, mitigate and resolve.
+  package var durations: [Duration] {
+    func span(_ from: Timestamp?, _ to: Timestamp?) -> Int64? {
+      guard let from, let to else { return nil }
+      return to.seconds(since: from)
+    }
+    return [
+      Duration(name: "TTD", meaning: "started to detected", seconds: span(started, detected)),
+      Duration(
+        name: "TTA", meaning: "detected to acknowledged", seconds: span(detected, acknowledged)),
+      Duration(name: "TTM", meaning: "started to mitigated", seconds: span(started, mitigated)),
+      Duration(name: "TTR", meaning: "started to resolved", seconds: span(started, resolved)),
+    ]
+  }
+}

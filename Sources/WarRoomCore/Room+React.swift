@@ -1,0 +1,64 @@
+extension Room {
+  /// What the host must do because of `fact`, asked after the fact is durable and taken in.
+  /// Never asked in a client or in replay.
+  package func react(to fact: Fact) -> [Effect] {
+    switch fact {
+    case .runProposed(let id, let proposal):
+      return proposal.collectors.isEmpty ? [.seal(id)] : [.gather(id)]
+    case .evidenceWaived(let id, _):
+      return [.seal(id)]
+    case .evidenceCaptured(let evidence):
+      guard let id = evidence.run, let run = run(id), evidence.kind == .before,
+        case .gathering = run.state, run.evidenceWaiver == nil
+      else { return [] }
+      let captured = Set(self.evidence(for: id).map(\.name))
+      return run.proposal.collectors.allSatisfy { captured.contains($0.name) } ? [.seal(id)] : []
+    case .approvalRequested(let id, let request):
+      guard let run = run(id), case .approved = run.state else {
+        return [.armExpiry(id, request.deadline)]
+      }
+      return [.prepare(id)]
+    case .runApproved(let id, _, _, _):
+      guard let run = run(id), case .approved = run.state else { return [] }
+      return [.prepare(id)]
+    case .runStarted(let id, _):
+      return [.spawn(id)]
+    case .runCancelAsked(let id, _):
+      return [.stop(id)]
+    case .runEnded(let id, _):
+      guard let check = run(id)?.proposal.check else { return [] }
+      return [.check(id, afterSeconds: check.afterSeconds)]
+    case .reportFiled, .phaseMoved:
+      return closing.report == nil ? [] : [.writeReport]
+    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+      .incidentClassified, .severitySet, .scopeStated, .investigationMarked, .incidentRelated,
+      .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
+      .optionOffered, .approvalMistyped, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
+      .runVoided, .runLost, .andonPulled, .andonReleased, .verificationStated, .causeRecorded,
+      .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      return []
+    }
+  }
+
+  /// The orders that settle, after a crash of the host, what it left open: a run whose end nobody
+  /// saw is unknown, and an approval that had not been used is void rather than used late.
+  package func ordersAfterCrash() -> [Order] {
+    runs.compactMap { run in
+      switch run.state {
+      case .running:
+        .lose(run.id, reason: "the host stopped while it ran; its end was not seen")
+      case .approved:
+        .void(run.id, reason: "the host stopped before it started; ask again")
+      case .gathering:
+        .void(run.id, reason: "the host stopped while evidence was captured; propose again")
+      case .awaiting, .ended, .refused, .unknown:
+        nil
+      }
+    }
+  }
+
+  /// Effects that open requests need when a room is opened again.
+  package func effectsOnOpening() -> [Effect] {
+    awaiting.compactMap { run in run.deadline.map { .armExpiry(run.id, $0.deadline) } }
+  }
+}
