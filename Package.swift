@@ -92,5 +92,6 @@ let package = Package(
       name: "WarRoomTestSupport", dependencies: ["WarRoomCore", "WarRoomSystem"],
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
+    tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
   ]
 )

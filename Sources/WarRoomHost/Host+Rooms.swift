@@ -1,0 +1,133 @@
+import WarRoomConfig
+import WarRoomCore
+import WarRoomJournal
+import WarRoomSystem
+import WarRoomWire
+
+extension Host {
+  /// The live room of an incident, opened when it is not; nil when there is none that opens.
+  func room(_ id: IncidentID) -> LiveRoom? {
+    if let live = rooms[id] { return live }
+    guard (try? Files.factsIfThere(options.home.folder(of: id))) != nil else { return nil }
+    do {
+      let live = try LiveRoom(opening: id, home: options.home)
+      rooms[id] = live
+      settle(live)
+      return live
+    } catch {
+      log("\(id) does not open: \(error.text)")
+      return nil
+    }
+  }
+
+  /// What a crash left open is settled by records, and open requests get their clocks back.
+  private func settle(_ live: LiveRoom) {
+    for order in live.room.ordersAfterCrash() { post(live.id, order) }
+    effects += live.room.effectsOnOpening().map { (live.id, $0) }
+  }
+
+  /// Opens the newest incidents that are not over, so that what a crash left is settled at once.
+  func settleOldIncidents() throws(HostFailure) {
+    for id in incidentsOnDisk().suffix(Limits.incidentsSettled) {
+      guard let summary = summary(of: id), !summary.phase.isFinal else { continue }
+      _ = room(id)
+    }
+    try processOrders()
+  }
+
+  func createRoom(_ id: IncidentID, _ now: Moment) throws -> LiveRoom {
+    let random = try Machine.randomBytes(16)
+    let identity = JournalIdentity(
+      id: random.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), incident: id,
+      host: self.identity.hostName)
+    let live = try LiveRoom(
+      creating: identity, home: options.home, author: self.identity.author, moment: now)
+    try Files.makeFolders(options.home.evidence(of: id))
+    try Files.makeFolders(options.home.payload(of: id))
+    rooms[id] = live
+    return live
+  }
+
+  /// The first id for this title and minute that no folder has.
+  func freeID(for title: String, at now: Timestamp) -> IncidentID {
+    for attempt in 1..<1_000 {
+      let id = IncidentID(title: title, declared: now, attempt: attempt)
+      if (try? Files.factsIfThere(options.home.folder(of: id))) == .some(nil) { return id }
+    }
+    return IncidentID(title: title, declared: now, attempt: Int(now.microseconds % 1_000_000))
+  }
+
+  /// Ids of all incidents, the oldest first.
+  func incidentsOnDisk() -> [IncidentID] {
+    let names = (try? Files.list(options.home.incidents, limit: Limits.incidentsListed)) ?? []
+    return names.compactMap { IncidentID($0) }.sorted()
+  }
+
+  func roomSummaries() -> [RoomSummary] {
+    incidentsOnDisk().compactMap { summary(of: $0) }
+  }
+
+  /// A line about an incident; from its room when that is open, else read once from its journal.
+  private func summary(of id: IncidentID) -> RoomSummary? {
+    if let live = rooms[id] { return RoomSummary(live.room) }
+    if let known = summaries[id] { return known }
+    var room = Room()
+    JournalReader.read(directory: options.home.folder(of: id)) { room.evolve($0) }
+    guard let summary = RoomSummary(room) else { return nil }
+    summaries[id] = summary
+    return summary
+  }
+
+  /// Tells every client what waits in every room.
+  func announceRooms() {
+    let all = roomSummaries()
+    for session in sessions.values where session.attached != nil { send(.rooms(all), to: session) }
+  }
+
+  /// Options of the runbooks that match a declaration's alerts, read anew each time: an edited
+  /// runbook counts from the next declaration on.
+  func offeredOptions(for declaration: Declaration) -> [MitigationOption] {
+    let shelf = RunbookShelf.load(files: runbookFiles())
+    for error in shelf.errors { log("runbook: \(error)") }
+    return shelf.options(for: declaration.alerts)
+  }
+
+  private func runbookFiles() -> [(name: String, bytes: [UInt8])] {
+    let folder = options.configuration + "/runbooks"
+    let names = ((try? Files.list(folder, limit: Limits.runbookFiles)) ?? []).sorted()
+    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.compactMap { name in
+      let path = folder + "/" + name
+      do {
+        let bytes = try Files.read(
+          path, limit: Limits.configurationBytes, followLinks: true)
+        return (path, bytes)
+      } catch {
+        log("runbook \(path): \(error.text)")
+        return nil
+      }
+    }
+  }
+
+  /// Reads who may approve. A policy that cannot be read allows nobody but the owner.
+  func loadPolicy() {
+    let path = options.configuration + "/policy.yaml"
+    guard (try? Files.factsIfThere(path)) ?? nil != nil else { return }
+    do {
+      let bytes = try Files.read(path, limit: Limits.configurationBytes, followLinks: true)
+      let file = try PolicyFile.parse(bytes, file: path)
+      policy = file.policy(owner: identity.author.uid) { Accounts.uid($0) }
+    } catch {
+      policy.approvers = []
+      log("policy: \(error); until it is mended only the owner approves")
+    }
+  }
+}
+
+extension RoomSummary {
+  init?(_ room: Room) {
+    guard let incident = room.incident else { return nil }
+    self.init(
+      id: incident.id, title: incident.title, severity: incident.severity,
+      phase: incident.phase, waiting: room.awaiting.count)
+  }
+}
