@@ -97,5 +97,8 @@ let package = Package(
       dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],
       exclude: ["Snapshots"], swiftSettings: strict),
     tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
+    tests("WarRoomCanvasTests", ["WarRoomCanvas"]),
+    tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
+    tests("WarRoomTidyTests", []),
   ]
 )

@@ -247,6 +247,19 @@ long wr_group_id(const char *name) {
   return found ? (long)found->gr_gid : -ENOENT;
 }
 
+// The reading end never waits; the writing end is handed to a child, where it must.
+long wr_pipe(int *ends) {
+  if (pipe2(ends, O_CLOEXEC) != 0) return -(long)errno;
+  int flags = fcntl(ends[0], F_GETFL);
+  if (flags < 0 || fcntl(ends[0], F_SETFL, flags | O_NONBLOCK) != 0) {
+    long failure = -(long)errno;
+    close(ends[0]);
+    close(ends[1]);
+    return failure;
+  }
+  return 0;
+}
+
 long wr_eventfd(void) { return RESULT(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)); }
 
 long wr_event_signal(int fd) {

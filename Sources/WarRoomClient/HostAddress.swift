@@ -38,7 +38,8 @@ package struct HostAddress: Sendable {
     do { return try Files.facts(path).owner } catch { throw .noHost(error.text) }
   }
 
-  private func start() throws(ClientFailure) {
+  /// Starts a host in the background; it ends by itself when another one was quicker.
+  package func start() throws(ClientFailure) {
     do {
       ThisProcess.keepFilesPrivate()
       try Files.makeFolders(home.path)

@@ -10,6 +10,8 @@ package final class HostConnection {
   /// Messages that came and were not taken yet.
   private var arrived: [HostMessage] = []
   private var arrivedIndex = 0
+  /// The user whose host this is.
+  package let owner: UInt32
   /// The host's end has closed; what had arrived can still be taken.
   package private(set) var ended = false
 
@@ -24,6 +26,7 @@ package final class HostConnection {
     guard answering == owner || answering == 0 else {
       throw .foreignHost(uid: answering, expected: owner)
     }
+    self.owner = owner
   }
 
   /// To be polled for reading, and for writing while `waitsToSend`.

@@ -14,4 +14,8 @@ package enum Limits {
   static let messageBytes = 512 * 1_024
   /// Milliseconds between two tries of the console to reach a host that went away.
   static let reconnectStep: Int64 = 500
+  /// Tries between two starts of a host that went away without a word.
+  static let attemptsPerStart = 10
+  /// Milliseconds that the first frame waits for the records that are there.
+  static let firstRecords: Int64 = 200
 }

@@ -38,7 +38,7 @@ extension Host {
     }
     let request = ExecutionFacts.Request(
       incident: live.id, run: id, proposerUID: run.proposal.proposer.uid,
-      nonce: nonce.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(),
+      nonce: HexText.of(nonce),
       deadline: deadline(for: run.proposal.friction), target: run.proposal.target)
     let reader = worldReader(for: run, request, live)
     let mailbox = self.mailbox

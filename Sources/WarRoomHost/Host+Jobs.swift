@@ -76,7 +76,7 @@ extension Host {
       let output = try OutputFile(
         folder: options.home.evidence(of: incident),
         name: ".partial-\(ThisProcess.pid)-\(id.number)", limit: limit)
-      let pipe = try Pipe.make()
+      let pipe = try Pipe()
       let now = SystemClock.boottime()
       jobs[id] = Job(
         id: id, incident: incident, purpose: purpose, output: output, pipe: pipe.read,

@@ -4,6 +4,12 @@ import WarRoomJournal
 import WarRoomWire
 
 extension Host {
+  /// An order's answer, held back until its record is durable.
+  struct Answer {
+    var order: Incoming
+    var message: HostMessage
+  }
+
   /// Decides everything that waits, writes it, and only then answers, shows it and acts on it.
   func processOrders() throws(HostFailure) {
     // Effects may post further orders; each round is bounded by what the last one accepted.
@@ -12,8 +18,8 @@ extension Host {
       incoming = []
       var byRoom: [IncidentID: [Incoming]] = [:]
       for order in batch {
-        if case .declare = order.order {
-          try declare(order)
+        if case .declare(let declaration) = order.order {
+          try declare(order, declaration)
         } else if let id = order.incident {
           byRoom[id, default: []].append(order)
         } else {
@@ -21,11 +27,11 @@ extension Host {
         }
       }
       for (id, orders) in byRoom.sorted(by: { $0.key < $1.key }) {
-        guard let live = room(id) else {
+        if let live = room(id) {
+          try commit(orders, in: live)
+        } else {
           for order in orders { answer(order, .refused(ticket: order.ticket ?? "", .notDeclared)) }
-          continue
         }
-        try commit(orders, in: live)
       }
       let waiting = effects
       effects = []
@@ -36,16 +42,13 @@ extension Host {
   /// One batch of one room: decided one after another, written and synced at once.
   private func commit(_ orders: [Incoming], in live: LiveRoom) throws(HostFailure) {
     var staged = live.room
-    var drafts: [RecordDraft] = []
-    var answers: [(Incoming, HostMessage)] = []
+    var batch = live.begin()
+    var answers: [Answer] = []
     for order in orders {
       let ticket = order.ticket ?? ""
-      if let known = staged.tickets[ticket], order.ticket != nil {
-        answers.append((order, .accepted(ticket: ticket, incident: live.id, sequence: known)))
-        continue
-      }
-      if drafts.count >= Limits.batchRecords {
-        incoming.append(order)
+      if order.ticket != nil, let known = staged.tickets[ticket] {
+        let message = HostMessage.accepted(ticket: ticket, incident: live.id, sequence: known)
+        answers.append(Answer(order: order, message: message))
         continue
       }
       let context = context(for: order, in: staged)
@@ -53,74 +56,84 @@ extension Host {
         let facts = try staged.decide(numbered(order.order, in: staged), in: context)
         let draft = RecordDraft(
           moment: context.now, author: context.author, ticket: order.ticket, facts: facts)
-        guard live.fits(drafts + [draft]) else {
-          if drafts.isEmpty {
-            answers.append((order, .refused(ticket: ticket, Host.tooLarge)))
-          } else {
-            incoming.append(order)
-          }
+        guard let records = try add(draft, to: &batch) else {
+          incoming.append(order)
           continue
         }
-        staged.evolve(draft.provisional(sequence: staged.sequence + 1))
-        drafts.append(draft)
-        answers.append(
-          (order, .accepted(ticket: ticket, incident: live.id, sequence: staged.sequence)))
+        for record in records { staged.evolve(record) }
+        let sequence = staged.sequence
+        let message = HostMessage.accepted(ticket: ticket, incident: live.id, sequence: sequence)
+        answers.append(Answer(order: order, message: message))
       } catch {
-        answers.append((order, .refused(ticket: ticket, error)))
+        answers.append(Answer(order: order, message: .refused(ticket: ticket, error)))
       }
     }
-    try write(drafts, in: live, &answers)
-    for (order, message) in answers { answer(order, message) }
+    try write(batch, in: live, &answers)
+    for answer in answers { self.answer(answer.order, answer.message) }
   }
 
-  static let tooLarge = Refusal.textTooLong(field: "record", limit: RecordLine.maximumBytes)
+  /// Adds a draft to the batch; nil when the batch is full and the draft must wait for the next.
+  private func add(
+    _ draft: RecordDraft, to batch: inout JournalBatch
+  ) throws(Refusal) -> [Record]? {
+    guard batch.entries.count < Limits.batchRecords else { return nil }
+    do {
+      return try batch.add(draft)
+    } catch {
+      guard case .batchFull = error, !batch.isEmpty else {
+        throw .textTooLong(field: "record", limit: RecordLine.maximumBytes)
+      }
+      return nil
+    }
+  }
 
-  /// Makes the drafts durable and sets their effects going; turns the answers into refusals when
+  /// Makes the batch durable and sets its effects going; turns the answers into refusals when
   /// the disk has no room.
   private func write(
-    _ drafts: [RecordDraft], in live: LiveRoom, _ answers: inout [(Incoming, HostMessage)]
+    _ batch: JournalBatch, in live: LiveRoom, _ answers: inout [Answer]
   ) throws(HostFailure) {
-    guard !drafts.isEmpty else { return }
+    guard !batch.isEmpty else { return }
     do {
-      for record in try live.commit(drafts) {
+      for record in try live.commit(batch) {
         for fact in record.facts {
           effects += live.room.react(to: fact).map { (live.id, $0) }
         }
       }
     } catch {
-      guard error.isRecoverable else { throw journalFailed(error) }
-      log("journal of \(live.id): \(error.text)")
-      answers = answers.map { order, message in
-        guard case .accepted(let ticket, _, _) = message else { return (order, message) }
-        return (order, .refused(ticket: ticket, .journalUnavailable(error.text)))
+      let text = error.text
+      guard case .full = error else { throw journalFailed(text) }
+      log("journal of \(live.id): \(text)")
+      for index in answers.indices {
+        guard case .accepted(let ticket, _, _) = answers[index].message else { continue }
+        answers[index].message = .refused(ticket: ticket, .journalUnavailable(text))
       }
     }
   }
 
   /// The end: nothing more can be made durable, so nothing more may be decided.
-  func journalFailed(_ error: JournalError) -> HostFailure {
-    let failure = HostFailure.journalFailed(error.text)
+  func journalFailed(_ text: String) -> HostFailure {
+    let failure = HostFailure.journalFailed(text)
     log(failure.text)
     farewell(failure.text)
     return failure
   }
 
   private func answer(_ order: Incoming, _ message: HostMessage) {
-    guard let number = order.session, let session = sessions[number] else {
+    guard let number = order.session else {
       if case .refused(_, let refusal) = message { log("own order refused: \(refusal)") }
       return
     }
-    send(message, to: session)
+    if let session = sessions[number] { send(message, to: session) }
   }
 
   /// What an order is judged against.
   private func context(for order: Incoming, in room: Room) -> Context {
     let session = order.session.flatMap { sessions[$0] }
     var context = Context(
-      now: moment(), author: session?.author ?? identity.author, policy: policy)
+      now: moment(), author: order.author ?? identity.author, policy: policy)
     if let (command, undo) = room.commandProposed(by: order.order) {
       var judgment = Gate.judge(command)
-      judgment.tier = Gate.tier(judgment: judgment, undo: undo)
+      judgment.tier = Gate.tier(judgment, undo: undo)
       context.judgment = judgment
       context.environment = ProposerEnvironment.complete(session?.environment ?? [])
     }
@@ -135,55 +148,43 @@ extension Host {
   }
 
   /// A declaration makes its own room. Nothing is created before it is sure to be accepted.
-  private func declare(_ order: Incoming) throws(HostFailure) {
-    guard case .declare(var declaration) = order.order else { return }
+  private func declare(
+    _ order: Incoming, _ declaration: Declaration
+  ) throws(HostFailure) {
     let ticket = order.ticket ?? ""
-    if order.ticket != nil,
-      let (id, sequence) = rooms.lazy.compactMap({ id, live in
-        live.room.tickets[ticket].map { (id, $0) }
-      }).first
-    {
+    if order.ticket != nil, let (id, sequence) = declared(with: ticket) {
       return answer(order, .accepted(ticket: ticket, incident: id, sequence: sequence))
     }
+    var declaration = declaration
     if declaration.options.isEmpty { declaration.options = offeredOptions(for: declaration) }
     var context = context(for: order, in: Room())
     let id = freeID(for: declaration.title, at: context.now.wall)
     context.incident = id
-    let draft: RecordDraft
     do {
       let facts = try Room().decide(.declare(declaration), in: context)
-      draft = RecordDraft(
+      let draft = RecordDraft(
         moment: context.now, author: context.author, ticket: order.ticket, facts: facts)
-    } catch {
-      return answer(order, .refused(ticket: ticket, error))
-    }
-    var answers: [(Incoming, HostMessage)] = [
-      (order, .accepted(ticket: ticket, incident: id, sequence: 2))
-    ]
-    do {
-      let live = try createRoom(id, context.now)
-      guard live.fits([draft]) else {
-        return answer(order, .refused(ticket: ticket, Host.tooLarge))
-      }
-      try write([draft], in: live, &answers)
-    } catch let error as JournalError {
-      guard error.isRecoverable else { throw journalFailed(error) }
-      return answer(order, .refused(ticket: ticket, .journalUnavailable(error.text)))
+      let live = try createRoom(id, draft)
+      var batch = live.begin()
+      guard try add(draft, to: &batch) != nil else { return }
+      let message = HostMessage.accepted(ticket: ticket, incident: id, sequence: 2)
+      var answers = [Answer(order: order, message: message)]
+      try write(batch, in: live, &answers)
+      for answer in answers { self.answer(answer.order, answer.message) }
+      announceRooms()
+    } catch let refusal as Refusal {
+      answer(order, .refused(ticket: ticket, refusal))
     } catch let failure as HostFailure {
       throw failure
     } catch {
-      return answer(order, .refused(ticket: ticket, .journalUnavailable("\(error)")))
+      answer(order, .refused(ticket: ticket, .journalUnavailable("\(error)")))
     }
-    for (order, message) in answers { answer(order, message) }
-    announceRooms()
   }
-}
 
-extension RecordDraft {
-  /// The record it will become, as far as deciding the next order needs it.
-  fileprivate func provisional(sequence: UInt64) -> Record {
-    Record(
-      sequence: sequence, batch: sequence, moment: moment, counter: 0, author: author,
-      ticket: ticket, facts: facts)
+  private func declared(with ticket: String) -> (IncidentID, UInt64)? {
+    for (id, live) in rooms {
+      if let sequence = live.room.tickets[ticket] { return (id, sequence) }
+    }
+    return nil
   }
 }

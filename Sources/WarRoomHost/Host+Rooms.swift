@@ -10,7 +10,9 @@ extension Host {
     if let live = rooms[id] { return live }
     guard (try? Files.factsIfThere(options.home.folder(of: id))) != nil else { return nil }
     do {
-      let live = try LiveRoom(opening: id, home: options.home)
+      let opened = try Journal.open(
+        directory: options.home.folder(of: id), author: identity.author, moment: moment())
+      let live = LiveRoom(id, opened)
       rooms[id] = live
       settle(live)
       return live
@@ -35,17 +37,37 @@ extension Host {
     try processOrders()
   }
 
-  func createRoom(_ id: IncidentID, _ now: Moment) throws -> LiveRoom {
+  /// Makes the folders and the journal of a new incident. A declaration that is too long for a
+  /// record is refused before anything exists.
+  func createRoom(_ id: IncidentID, _ draft: RecordDraft) throws -> LiveRoom {
+    guard Host.fitsRecord(draft) else {
+      throw Refusal.textTooLong(field: "record", limit: RecordLine.maximumBytes)
+    }
     let random = try Machine.randomBytes(16)
-    let identity = JournalIdentity(
-      id: random.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), incident: id,
-      host: self.identity.hostName)
-    let live = try LiveRoom(
-      creating: identity, home: options.home, author: self.identity.author, moment: now)
+    let journal = JournalIdentity(id: HexText.of(random), incident: id, host: identity.hostName)
+    let opened: Journal.Opened
+    do {
+      opened = try Journal.create(
+        directory: options.home.folder(of: id), identity: journal, author: identity.author,
+        moment: draft.moment)
+    } catch {
+      switch error {
+      case .poisoned, .damaged: throw journalFailed(error.text)
+      default: throw Refusal.journalUnavailable(error.text)
+      }
+    }
     try Files.makeFolders(options.home.evidence(of: id))
     try Files.makeFolders(options.home.payload(of: id))
+    let live = LiveRoom(id, opened)
     rooms[id] = live
     return live
+  }
+
+  private static func fitsRecord(_ draft: RecordDraft) -> Bool {
+    let record = Record(
+      sequence: 2, batch: 2, moment: draft.moment, counter: 0, author: draft.author,
+      ticket: draft.ticket, facts: draft.facts)
+    return (try? RecordCodec.seal(record, previous: .journalStart)) != nil
   }
 
   /// The first id for this title and minute that no folder has.
@@ -64,7 +86,7 @@ extension Host {
   }
 
   func roomSummaries() -> [RoomSummary] {
-    incidentsOnDisk().compactMap { summary(of: $0) }
+    incidentsOnDisk().suffix(Limits.summariesSent).compactMap { summary(of: $0) }
   }
 
   /// A line about an incident; from its room when that is open, else read once from its journal.
@@ -128,6 +150,6 @@ extension RoomSummary {
     guard let incident = room.incident else { return nil }
     self.init(
       id: incident.id, title: incident.title, severity: incident.severity,
-      phase: incident.phase, waiting: room.awaiting.count)
+      phase: incident.phase, waitingApprovals: room.awaiting.count)
   }
 }

@@ -53,7 +53,7 @@ extension Host {
       let line = Array(session.inbox[start...end])
       start = end + 1
       do {
-        handle(try ClientMessage.decode(line), from: session)
+        handle(try MessageCodec.decodeClient(line), from: session)
       } catch {
         dismiss(session, "a message could not be read: \(error)")
         return false
@@ -89,7 +89,9 @@ extension Host {
         return send(.refused(ticket: ticket, .busy), to: session)
       }
       incoming.append(
-        Incoming(session: session.number, ticket: ticket, incident: incident, order: order))
+        Incoming(
+          session: session.number, author: session.author, ticket: ticket, incident: incident,
+          order: order))
     case .rooms:
       send(.rooms(roomSummaries()), to: session)
     case .status:
@@ -111,17 +113,17 @@ extension Host {
   private func greet(
     _ session: Session, _ version: Int, _ via: Author.Via, _ agent: Bool, _ asserted: String?
   ) {
-    guard Protocols.understood.contains(version) else {
+    guard (ProtocolVersion.oldest...ProtocolVersion.current).contains(version) else {
       return dismiss(
         session,
-        "this host speaks protocol \(Protocols.understood.lowerBound) to "
-          + "\(Protocols.understood.upperBound), the client \(version): use the same version")
+        "this host speaks protocol \(ProtocolVersion.oldest) to \(ProtocolVersion.current), the "
+          + "client \(version): use the same version on both sides")
     }
     let claimed: Author.Via = via == .host || via == .webhook ? .cli : via
     session.greet(via: claimed, agent: agent, asserted: asserted.map { String($0.prefix(64)) })
     send(
       .welcome(
-        protocolVersion: Protocols.current, version: options.version, pid: ThisProcess.pid,
+        protocolVersion: ProtocolVersion.current, version: options.version, pid: ThisProcess.pid,
         owner: identity.author.uid, home: options.home.path), to: session)
   }
 
@@ -197,7 +199,7 @@ extension Host {
 
   private func status() -> HostStatus {
     HostStatus(
-      pid: ThisProcess.pid, version: options.version, protocolVersion: Protocols.current,
+      pid: ThisProcess.pid, version: options.version, protocolVersion: ProtocolVersion.current,
       rooms: rooms.count, clients: sessions.count, runs: jobs.values.count { $0.isRun },
       uptimeSeconds: (SystemClock.boottime() - counters.startedBoottime) / 1_000_000_000)
   }

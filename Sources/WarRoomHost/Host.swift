@@ -53,6 +53,8 @@ package final class Host {
   struct Incoming {
     /// The session that asked; nil for the host itself.
     var session: Int?
+    /// Who asked, as it was known then; nil for the host itself.
+    var author: Author?
     var ticket: String?
     var incident: IncidentID?
     var order: Order
@@ -135,6 +137,6 @@ package final class Host {
 
   func log(_ text: String) {
     let line = "\(moment().wall.rfc3339) \(text)\n"
-    try? StandardStream.error.write(line)
+    StandardStream.error.write(line)
   }
 }

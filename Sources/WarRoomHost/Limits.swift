@@ -36,6 +36,8 @@ package enum Limits {
   static let incidentsSettled = 32
   /// Incidents listed.
   static let incidentsListed = 10_000
+  /// Incidents that clients are told of, the newest.
+  static let summariesSent = 200
   /// Runbook files read.
   static let runbookFiles = 256
   /// Bytes of one configuration file.

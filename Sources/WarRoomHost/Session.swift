@@ -49,7 +49,8 @@ final class Session {
 
   /// Queues a message; false when the client has let too much pile up.
   func queue(_ message: HostMessage) -> Bool {
-    let bytes = message.encoded()
+    // What cannot be encoded is longer than any client would read.
+    guard let bytes = try? MessageCodec.encode(message) else { return true }
     guard outbox.count - sent + bytes.count <= Limits.outboxBytes else { return false }
     outbox += bytes
     return true

@@ -95,7 +95,7 @@ struct WorldReader: Sendable {
         hash.update(data: chunk)
         total += Int64(count)
       }
-      let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      let digest = HexText.of(hash.finalize())
       return FileFact(
         path: real, device: facts.device, inode: facts.inode, size: facts.size, sha256: digest)
     } catch let error as SystemError {

@@ -1,11 +1,17 @@
 import CWarRoomSystem
 
 /// A one-way stream between two descriptors, neither inherited by children.
-package enum Pipe {
-  /// The reading end never waits; the writing end does.
-  package static func make() throws(SystemError) -> (read: Descriptor, write: Descriptor) {
+package struct Pipe: ~Copyable, Sendable {
+  /// Reading from it never waits.
+  package let read: Descriptor
+  /// Writing to it waits for room.
+  package let write: Descriptor
+
+  /// Makes both ends.
+  package init() throws(SystemError) {
     var ends: [Int32] = [-1, -1]
     try check(unsafe wr_pipe(&ends), "pipe")
-    return (Descriptor(owning: ends[0]), Descriptor(owning: ends[1]))
+    read = Descriptor(owning: ends[0])
+    write = Descriptor(owning: ends[1])
   }
 }
