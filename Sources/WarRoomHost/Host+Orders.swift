@@ -143,13 +143,11 @@ extension Host {
 
   /// The policy is read again for each decision that rests on it; a broken one lets nothing run.
   private func checkPolicy(for order: Order) throws(Refusal) {
-    switch order {
-    case .approve, .start:
-      loadPolicy()
-      if let policyProblem { throw .policyBroken(policyProblem) }
-    default:
-      break
-    }
+    let rests =
+      if case .approve = order { true } else if case .start = order { true } else { false }
+    guard rests else { return }
+    loadPolicy()
+    if let policyProblem { throw .policyBroken(policyProblem) }
   }
 
   /// Evidence gets its number here, where the order of things is known.
