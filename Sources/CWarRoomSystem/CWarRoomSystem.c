@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CWarRoomSystem.h"
 
+#include <termios.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -246,6 +247,8 @@ long wr_group_id(const char *name) {
   if (number) return -(long)number;
   return found ? (long)found->gr_gid : -ENOENT;
 }
+
+long wr_flush_input(int fd) { return RESULT(tcflush(fd, TCIFLUSH)); }
 
 // The reading end never waits; the writing end is handed to a child, where it must.
 long wr_pipe(int *ends) {

@@ -1,4 +1,4 @@
-package import WarRoomCanvas
+import WarRoomCanvas
 package import WarRoomCore
 package import WarRoomScreen
 import WarRoomSystem

@@ -1,5 +1,5 @@
 package import WarRoomJournal
-package import WarRoomSystem
+import WarRoomSystem
 
 /// Where a host is found, and how it is started when it is not there.
 package struct HostAddress: Sendable {

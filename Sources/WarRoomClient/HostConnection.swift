@@ -1,5 +1,5 @@
-package import WarRoomCore
-package import WarRoomSystem
+import WarRoomCore
+import WarRoomSystem
 package import WarRoomWire
 
 /// A conversation with the host. Nothing in it waits but `next`.

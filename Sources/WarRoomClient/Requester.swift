@@ -1,5 +1,5 @@
 package import WarRoomCore
-package import WarRoomSystem
+import WarRoomSystem
 package import WarRoomWire
 
 /// Asks the host for one thing at a time and waits for the answer: what a command line needs.

@@ -25,10 +25,14 @@ extension Asking {
 
 /// Plain text on standard output, safe for a terminal.
 enum Output {
+  /// The wall clock.
+  static var now: Timestamp { Timestamp(microseconds: SystemClock.now().wall) }
+
   static func line(_ text: String) {
-    StandardStream.output.write(PrintableText(text).text + "\n")
+    StandardStream.output.write(PrintableText(text).string + "\n")
   }
 
+  /// Lines that are safe already.
   static func lines(_ lines: [String]) {
     StandardStream.output.write(lines.map { $0 + "\n" }.joined())
   }

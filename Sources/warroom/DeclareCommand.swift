@@ -56,14 +56,16 @@ struct DeclareCommand: ParsableCommand {
 enum AlertFile {
   /// Alerts that go into the declaration's own record; further ones follow, one record each.
   static let alertsInDeclaration = 8
+  /// Bytes of one body; the reader has its own, smaller bound and says so.
+  private static let fileBytes = 8 * 1_024 * 1_024
 
   static func read(_ path: String) throws -> [Alert] {
     let bytes: [UInt8]
     do {
       bytes =
         path == "-"
-        ? try StandardStream.input.readAll(limit: IntakeLimits.standard.bytes)
-        : try Files.read(path, limit: IntakeLimits.standard.bytes, followLinks: true)
+        ? try StandardStream.input.readAll(limit: fileBytes)
+        : try Files.read(path, limit: fileBytes, followLinks: true)
     } catch {
       throw Failure(.noInput, "\(path == "-" ? "standard input" : path): \(error.reason)")
     }

@@ -32,7 +32,7 @@ struct Failure: Error {
     case .noAnswer:
       self.init(.noHost, "the host did not answer in time")
     case .refused(let refusal):
-      self.init(.refused, "refused: \(Wording.sentence(for: refusal))")
+      self.init(.refused, "refused: \(Wording.sentence(refusal))")
     case .warned(let text):
       self.init(.noInput, text)
     }
@@ -44,7 +44,7 @@ struct Failure: Error {
 
   /// Says it and ends the command.
   func exit() -> ExitCode {
-    StandardStream.error.write("warroom: \(PrintableText(text).text)\n")
+    StandardStream.error.write("warroom: \(PrintableText(text).string)\n")
     return ExitCode(status.rawValue)
   }
 }

@@ -6,7 +6,7 @@ import WarRoomJournal
 enum RoomFile {
   static func read(_ id: IncidentID, in home: HomeFolder) throws -> Room {
     var room = Room()
-    try JournalReader.read(incident: home.folder(of: id)) { room.evolve($0) }
+    _ = try JournalReader(path: home.folder(of: id)).read { room.evolve($0.record) }
     return room
   }
 

@@ -107,6 +107,7 @@ long wr_kill_group(int group, int number);
 long wr_become_subreaper(void);
 long wr_set_nonblocking(int fd);
 int wr_isatty(int fd);
+long wr_flush_input(int fd);
 unsigned wr_umask(unsigned mask);
 int wr_pid(void);
 int wr_parent_pid(void);
