@@ -92,6 +92,10 @@ let package = Package(
       name: "WarRoomTestSupport", dependencies: ["WarRoomCore", "WarRoomSystem"],
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
+    .testTarget(
+      name: "WarRoomScreenTests",
+      dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
     tests("WarRoomConfigTests", ["WarRoomCore", "WarRoomGate", "WarRoomConfig"]),
     tests("WarRoomIntakeTests", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake"]),
