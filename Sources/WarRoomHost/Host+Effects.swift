@@ -1,4 +1,5 @@
 import WarRoomCore
+import WarRoomJournal
 import WarRoomGate
 import WarRoomReview
 import WarRoomSystem

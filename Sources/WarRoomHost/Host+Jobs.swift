@@ -1,4 +1,5 @@
 import WarRoomCore
+import WarRoomJournal
 import WarRoomGate
 import WarRoomSystem
 import WarRoomWire
@@ -76,12 +77,13 @@ extension Host {
       let output = try OutputFile(
         folder: options.home.evidence(of: incident),
         name: ".partial-\(ThisProcess.pid)-\(id.number)", limit: limit)
-      let pipe = try Pipe()
+      let ends = try Pipe.make()
+      let (reading, writing) = (ends.read, ends.write)
       let now = SystemClock.boottime()
       jobs[id] = Job(
-        id: id, incident: incident, purpose: purpose, output: output, pipe: pipe.read,
+        id: id, incident: incident, purpose: purpose, output: output, pipe: Descriptor(owning: reading),
         startedBoottime: now, deadline: now + seconds * 1_000_000_000)
-      child.start(output: pipe.write, job: id, mailbox: mailbox)
+      child.start(output: Descriptor(owning: writing), job: id, mailbox: mailbox)
       return nil
     } catch {
       return error.text

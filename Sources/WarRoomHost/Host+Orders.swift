@@ -51,8 +51,9 @@ extension Host {
         answers.append(Answer(order: order, message: message))
         continue
       }
-      let context = context(for: order, in: staged)
       do {
+        try checkPolicy(for: order.order)
+        let context = context(for: order, in: staged)
         let facts = try staged.decide(numbered(order.order, in: staged), in: context)
         let draft = RecordDraft(
           moment: context.now, author: context.author, ticket: order.ticket, facts: facts)
@@ -138,6 +139,15 @@ extension Host {
       context.environment = ProposerEnvironment.complete(session?.environment ?? [])
     }
     return context
+  }
+
+  /// The policy is read again for each decision that rests on it; a broken one lets nothing run.
+  private func checkPolicy(for order: Order) throws(Refusal) {
+    let rests =
+      if case .approve = order { true } else if case .start = order { true } else { false }
+    guard rests else { return }
+    loadPolicy()
+    if let policyProblem { throw .policyBroken(policyProblem) }
   }
 
   /// Evidence gets its number here, where the order of things is known.

@@ -10,9 +10,8 @@ extension Host {
     if let live = rooms[id] { return live }
     guard (try? Files.factsIfThere(options.home.folder(of: id))) != nil else { return nil }
     do {
-      let opened = try Journal.open(
-        directory: options.home.folder(of: id), author: identity.author, moment: moment())
-      let live = LiveRoom(id, opened)
+      let live = try LiveRoom(
+        opening: id, home: options.home, author: identity.author, moment: moment())
       rooms[id] = live
       settle(live)
       return live
@@ -45,20 +44,16 @@ extension Host {
     }
     let random = try Machine.randomBytes(16)
     let journal = JournalIdentity(id: HexText.of(random), incident: id, host: identity.hostName)
-    let opened: Journal.Opened
+    let live: LiveRoom
     do {
-      opened = try Journal.create(
-        directory: options.home.folder(of: id), identity: journal, author: identity.author,
-        moment: draft.moment)
+      live = try LiveRoom(
+        creating: journal, home: options.home, author: identity.author, moment: draft.moment)
     } catch {
-      switch error {
-      case .poisoned, .damaged: throw journalFailed(error.text)
-      default: throw Refusal.journalUnavailable(error.text)
-      }
+      guard case .poisoned = error else { throw Refusal.journalUnavailable(error.text) }
+      throw journalFailed(error.text)
     }
     try Files.makeFolders(options.home.evidence(of: id))
     try Files.makeFolders(options.home.payload(of: id))
-    let live = LiveRoom(id, opened)
     rooms[id] = live
     return live
   }
@@ -94,7 +89,8 @@ extension Host {
     if let live = rooms[id] { return RoomSummary(live.room) }
     if let known = summaries[id] { return known }
     var room = Room()
-    JournalReader.read(directory: options.home.folder(of: id)) { room.evolve($0) }
+    let reader = try? JournalReader(path: options.home.folder(of: id))
+    _ = try? reader?.read { room.evolve($0.record) }
     guard let summary = RoomSummary(room) else { return nil }
     summaries[id] = summary
     return summary
@@ -109,9 +105,10 @@ extension Host {
   /// Options of the runbooks that match a declaration's alerts, read anew each time: an edited
   /// runbook counts from the next declaration on.
   func offeredOptions(for declaration: Declaration) -> [MitigationOption] {
-    let shelf = RunbookShelf.load(files: runbookFiles())
-    for error in shelf.errors { log("runbook: \(error)") }
-    return shelf.options(for: declaration.alerts)
+    let (shelf, errors) = RunbookShelf.load(files: runbookFiles())
+    let offer = shelf.offer(for: declaration.alerts)
+    for error in errors + offer.problems { log("runbook: \(error.description)") }
+    return Array(offer.options.prefix(Limits.offeredOptions))
   }
 
   private func runbookFiles() -> [(name: String, bytes: [UInt8])] {
@@ -119,7 +116,7 @@ extension Host {
     let names = ((try? Files.list(folder, limit: Limits.runbookFiles)) ?? []).sorted()
     return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.compactMap { name in
       let path = folder + "/" + name
-      do {
+      do throws(SystemError) {
         let bytes = try Files.read(
           path, limit: Limits.configurationBytes, followLinks: true)
         return (path, bytes)
@@ -133,15 +130,47 @@ extension Host {
   /// Reads who may approve. A policy that cannot be read allows nobody but the owner.
   func loadPolicy() {
     let path = options.configuration + "/policy.yaml"
+    policyProblem = nil
+    policy = Policy(owner: identity.author.uid)
     guard (try? Files.factsIfThere(path)) ?? nil != nil else { return }
     do {
       let bytes = try Files.read(path, limit: Limits.configurationBytes, followLinks: true)
-      let file = try PolicyFile.parse(bytes, file: path)
-      policy = file.policy(owner: identity.author.uid) { Accounts.uid($0) }
+      take(try PolicyFile.parse(bytes, file: path))
+    } catch let error as ConfigError {
+      brokenPolicy(error.description)
+    } catch let error as SystemError {
+      brokenPolicy(error.text)
     } catch {
-      policy.approvers = []
-      log("policy: \(error); until it is mended only the owner approves")
+      brokenPolicy("it cannot be read")
     }
+  }
+}
+
+extension Host {
+  private func take(_ file: PolicyFile) {
+    if let approvers = file.approvers {
+      var uids: Set<UInt32> = []
+      for approver in approvers {
+        switch approver {
+        case .uid(let uid): uids.insert(uid)
+        case .name(let name):
+          if let uid = Accounts.uid(name) {
+            uids.insert(uid)
+          } else {
+            log("policy: there is no account named \(name); it approves nothing")
+          }
+        }
+      }
+      policy.approvers = uids
+    }
+    if let seconds = file.approvalSeconds { policy.approvalSeconds = seconds }
+    if let seconds = file.secondApprovalSeconds { policy.secondApprovalSeconds = seconds }
+  }
+
+  /// A broken policy file: the rooms open, nothing that changes something runs until it is mended.
+  private func brokenPolicy(_ why: String) {
+    policyProblem = why
+    log("policy: \(why); nothing is approved until it is mended")
   }
 }
 

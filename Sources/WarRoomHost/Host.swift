@@ -24,6 +24,8 @@ package final class Host {
   var effects: [(IncidentID, Effect)] = []
   var summaries: [IncidentID: RoomSummary] = [:]
   var policy: Policy
+  /// Why the policy file cannot be used; nil while all is well.
+  var policyProblem: String?
   /// What was read for open requests, by digest: to say in words what has changed.
   var sealed: [String: ExecutionFacts] = [:]
   /// What was read again and may start once that is on disk.

@@ -9,11 +9,28 @@ final class LiveRoom {
   private(set) var lines: [[UInt8]] = []
   private let journal: Journal
 
-  /// A journal as it was opened or created, with all that it holds.
-  init(_ id: IncidentID, _ opened: Journal.Opened) {
+  /// Opens the journal of an incident; `author` and `moment` stand for the host.
+  init(
+    opening id: IncidentID, home: HomeFolder, author: Author, moment: Moment
+  ) throws(JournalError) {
     self.id = id
+    let opened = try Journal.open(
+      directory: home.folder(of: id), author: author, moment: moment)
     journal = opened.journal
     takeIn(opened.entries)
+  }
+
+  /// Begins the journal of a new incident.
+  init(
+    creating identity: JournalIdentity, home: HomeFolder, author: Author, moment: Moment
+  ) throws(JournalError) {
+    id = identity.incident
+    let folder = home.folder(of: id)
+    journal = try Journal.create(
+      directory: folder, identity: identity, author: author, moment: moment)
+    var entries: [JournalEntry] = []
+    _ = try JournalReader(path: folder).read { entries.append($0) }
+    takeIn(entries)
   }
 
   /// An empty batch after the newest record.

@@ -12,11 +12,12 @@ struct WorldReader: Sendable {
   let basis: ExecutionFacts.Basis
 
   func read() -> WorldReading {
-    do {
+    do throws(Problem) {
       let words = proposal.command.words
       let executable = try hashed(try executablePath(words.first ?? ""))
-      let operands = try Gate.executedOperands(of: proposal.command).compactMap { word in
-        try operand(word)
+      var operands: [FileFact] = []
+      for word in Gate.executedOperands(of: proposal.command) {
+        if let file = try operand(word) { operands.append(file) }
       }
       let folder = try folderFact()
       return .read(

@@ -15,7 +15,7 @@ extension Wording {
       .secondPersonNeeded, .proposerMayNotBeSecond:
       ofPeople(refusal)
     case .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore,
-      .evidenceMissing, .andonPulled, .andonNotPulled, .journalUnavailable, .busy,
+      .evidenceMissing, .andonPulled, .andonNotPulled, .journalUnavailable, .policyBroken, .busy,
       .malformedOrder:
       ofRuns(refusal)
     }
@@ -42,7 +42,7 @@ extension Wording {
       .approvalNeedsTerminal, .unknownUser, .rootMayNotApprove, .notAnApprover,
       .secondPersonNeeded, .proposerMayNotBeSecond, .noSuchRun, .runNotIn, .digestDiffers,
       .approvalExpired, .deniedBefore, .evidenceMissing, .andonPulled, .andonNotPulled,
-      .journalUnavailable, .busy, .malformedOrder:
+      .journalUnavailable, .policyBroken, .busy, .malformedOrder:
       ""
     }
   }
@@ -66,7 +66,7 @@ extension Wording {
       .onlyTheCommander, .agentsNeverApprove, .approvalNeedsTerminal, .unknownUser,
       .rootMayNotApprove, .notAnApprover, .secondPersonNeeded, .proposerMayNotBeSecond,
       .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .evidenceMissing,
-      .andonPulled, .andonNotPulled, .journalUnavailable, .busy, .malformedOrder:
+      .andonPulled, .andonNotPulled, .journalUnavailable, .policyBroken, .busy, .malformedOrder:
       ""
     }
   }
@@ -95,7 +95,7 @@ extension Wording {
       .timeInFuture, .noSuchRecord, .noSuchOption, .optionExists, .optionHasNoCommand,
       .commandMalformed, .noSuchObligation, .noSuchRun, .runNotIn, .digestDiffers,
       .approvalExpired, .deniedBefore, .evidenceMissing, .andonPulled, .andonNotPulled,
-      .journalUnavailable, .busy, .malformedOrder:
+      .journalUnavailable, .policyBroken, .busy, .malformedOrder:
       ""
     }
   }
@@ -114,6 +114,8 @@ extension Wording {
       "Run \(id) still lacks evidence: \(names.joined(separator: ", "))."
     case .andonPulled(let reason): "The line is stopped: \(reason). Nothing further starts."
     case .andonNotPulled: "The line is not stopped, so there is nothing to release."
+    case .policyBroken(let why):
+      "Nothing is approved until the policy file is mended: \(why)"
     case .journalUnavailable(let why):
       "The journal cannot be written (\(why)), so nothing that changes anything runs."
     case .busy: "The host has too much to do and took nothing. Try again."

@@ -1,17 +1,12 @@
 import CWarRoomSystem
 
 /// A one-way stream between two descriptors, neither inherited by children.
-package struct Pipe: ~Copyable, Sendable {
-  /// Reading from it never waits.
-  package let read: Descriptor
-  /// Writing to it waits for room.
-  package let write: Descriptor
-
-  /// Makes both ends.
-  package init() throws(SystemError) {
+package enum Pipe {
+  /// Makes one and returns the numbers of its ends, both to be owned by the caller at once: a
+  /// tuple cannot hold owned descriptors. Reading never waits; writing waits for room.
+  package static func make() throws(SystemError) -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     try check(unsafe wr_pipe(&ends), "pipe")
-    read = Descriptor(owning: ends[0])
-    write = Descriptor(owning: ends[1])
+    return (ends[0], ends[1])
   }
 }
