@@ -97,7 +97,8 @@ let package = Package(
       dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],
       exclude: ["Snapshots"], swiftSettings: strict),
     tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
-    tests("WarRoomConfigTests", ["WarRoomCore", "WarRoomGate", "WarRoomConfig"]),
+    tests(
+      "WarRoomConfigTests", ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomConfig"]),
     tests("WarRoomIntakeTests", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake"]),
     tests("WarRoomCanvasTests", ["WarRoomCanvas"]),
     tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),

@@ -164,7 +164,8 @@ struct JudgeTests {
     arguments: [
       ("sh deploy.sh prod", ["deploy.sh", "prod"]),
       ("kubectl apply -f x.yaml", ["apply", "x.yaml"]), ("psql -fx.sql", ["x.sql"]),
-      ("ansible-playbook --inventory=hosts p.yml", ["hosts", "p.yml"]), ("env A=b sh x", ["A=b", "b", "sh", "x"]),
+      ("ansible-playbook --inventory=hosts p.yml", ["hosts", "p.yml"]),
+      ("env A=b sh x", ["A=b", "b", "sh", "x"]),
       ("aws x --cli-input-json file://in.json", ["x", "in.json", "file://in.json"]),
       ("cat x", []), ("rm -rf x", []), ("terraform apply plan", ["apply", "plan"]),
       ("make -f Makefile.ops restart", ["Makefile.ops", "restart"]),
