@@ -92,5 +92,7 @@ let package = Package(
       name: "WarRoomTestSupport", dependencies: ["WarRoomCore", "WarRoomSystem"],
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
+    tests("WarRoomJSONTests", ["WarRoomJSON"]),
+    tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
   ]
 )

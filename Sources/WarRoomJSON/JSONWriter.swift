@@ -73,10 +73,17 @@ package struct JSONWriter {
 
   package mutating func bool(_ truth: Bool) { value(truth ? "true" : "false") }
 
-  package mutating func integer(_ number: some FixedWidthInteger) {
+  // Not generic: a caller in another module would run it unspecialised, many times slower.
+  package mutating func integer(_ number: Int64) {
     comma()
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    appendDigits(UInt64(number.magnitude), width: 1)
+    appendDigits(number.magnitude, width: 1)
+    needsComma = true
+  }
+
+  package mutating func unsigned(_ number: UInt64) {
+    comma()
+    appendDigits(number, width: 1)
     needsComma = true
   }
 
