@@ -103,5 +103,7 @@ let package = Package(
     tests("WarRoomCanvasTests", ["WarRoomCanvas"]),
     tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
     tests("WarRoomTidyTests", []),
+    tests("WarRoomJSONTests", ["WarRoomJSON"]),
+    tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
   ]
 )

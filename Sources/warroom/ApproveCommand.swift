@@ -15,7 +15,7 @@ struct ApproveCommand: ParsableCommand {
       """)
   @OptionGroup var home: HomeOptions
   @OptionGroup var target: IncidentOption
-  @Argument(help: "The run's number. Default: the only one that waits.") var run: Int?
+  @Argument(help: "The run's number. Default: the only one that waits.") var number: Int?
 
   /// Bytes of a typed line.
   private static let lineBytes = 4_096
@@ -33,7 +33,7 @@ struct ApproveCommand: ParsableCommand {
         throw Failure(.refused, "run \(chosen.id) is not waiting: it is \(chosen.state.word)")
       }
       Output.lines(PlainRoom.run(chosen, in: room))
-      let typed = try ask(chosen)
+      let typed = try question(chosen)
       let answer = try requester.ask(
         .approve(chosen.id, digest: request.digest, typed: typed), of: id)
       let after = try requester.follow(id, seconds: 30) { $0.sequence >= answer.sequence }
@@ -53,9 +53,9 @@ struct ApproveCommand: ParsableCommand {
   }
 
   private func choose(in room: Room) throws -> Run {
-    if let run {
-      guard let chosen = room.run(RunID(run)) else {
-        throw Failure(.noInput, "there is no run \(run)")
+    if let number {
+      guard let chosen = room.run(RunID(number)) else {
+        throw Failure(.noInput, "there is no run \(number)")
       }
       return chosen
     }
@@ -69,7 +69,7 @@ struct ApproveCommand: ParsableCommand {
   }
 
   /// Type-ahead is thrown away before the question is asked.
-  private func ask(_ run: Run) throws -> String {
+  private func question(_ run: Run) throws -> String {
     TerminalInput.discard()
     let what =
       run.proposal.friction == .key

@@ -1,4 +1,5 @@
 import ArgumentParser
+import WarRoomClient
 import WarRoomCanvas
 import WarRoomCore
 import WarRoomSystem

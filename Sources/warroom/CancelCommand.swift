@@ -7,10 +7,10 @@ struct CancelCommand: Asking {
     commandName: "cancel", abstract: "Stop a run that is under way: TERM, then KILL.")
   @OptionGroup var home: HomeOptions
   @OptionGroup var target: IncidentOption
-  @Argument(help: "The run's number.") var run: Int
+  @Argument(help: "The run's number.") var number: Int
   @Option(help: "Why.") var reason: String
 
   func order() throws -> Order {
-    .cancel(RunID(run), reason: reason)
+    .cancel(RunID(number), reason: reason)
   }
 }

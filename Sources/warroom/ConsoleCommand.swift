@@ -2,6 +2,7 @@ import ArgumentParser
 import WarRoomCanvas
 import WarRoomClient
 import WarRoomCore
+import WarRoomJournal
 import WarRoomScreen
 import WarRoomSystem
 import WarRoomTerminal

@@ -7,10 +7,10 @@ struct DenyCommand: Asking {
     commandName: "deny", abstract: "Deny a run that waits, with the reason.")
   @OptionGroup var home: HomeOptions
   @OptionGroup var target: IncidentOption
-  @Argument(help: "The run's number.") var run: Int
+  @Argument(help: "The run's number.") var number: Int
   @Option(help: "Why.") var reason: String
 
   func order() throws -> Order {
-    .deny(RunID(run), reason: reason)
+    .deny(RunID(number), reason: reason)
   }
 }

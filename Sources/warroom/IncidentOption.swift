@@ -2,7 +2,6 @@ import ArgumentParser
 import WarRoomClient
 import WarRoomCore
 import WarRoomJournal
-import WarRoomScreen
 import WarRoomSystem
 import WarRoomWire
 

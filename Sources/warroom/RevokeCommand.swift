@@ -7,10 +7,10 @@ struct RevokeCommand: Asking {
     commandName: "revoke", abstract: "Take back an approval before the run starts.")
   @OptionGroup var home: HomeOptions
   @OptionGroup var target: IncidentOption
-  @Argument(help: "The run's number.") var run: Int
+  @Argument(help: "The run's number.") var number: Int
   @Option(help: "Why.") var reason: String
 
   func order() throws -> Order {
-    .revoke(RunID(run), reason: reason)
+    .revoke(RunID(number), reason: reason)
   }
 }

@@ -1,4 +1,5 @@
 import WarRoomJournal
+import WarRoomWire
 
 /// A verdict on a journal in one sentence.
 enum VerdictText {

@@ -23,4 +23,8 @@ struct WarRoom: ParsableCommand {
       ShareCommand.self, HostCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
+
+  static func main() {
+    main(GlobalOptions.moved(Array(CommandLine.arguments.dropFirst())))
+  }
 }

@@ -7,10 +7,10 @@ struct WithdrawCommand: Asking {
     commandName: "withdraw", abstract: "Take back a run that was proposed.")
   @OptionGroup var home: HomeOptions
   @OptionGroup var target: IncidentOption
-  @Argument(help: "The run's number.") var run: Int
+  @Argument(help: "The run's number.") var number: Int
   @Option(help: "Why.") var reason: String
 
   func order() throws -> Order {
-    .withdraw(RunID(run), reason: reason)
+    .withdraw(RunID(number), reason: reason)
   }
 }
