@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// Options that every command takes may stand before the command too: `warroom --home DIR list`.
 enum GlobalOptions {
   private static let withValue: Set<String> = ["--home", "--socket", "--as"]
@@ -27,6 +29,6 @@ enum GlobalOptions {
       command.configuration.commandName == rest.first
     }
     guard isCommand else { return arguments }
-    return rest.prefix(names) + arguments[..<index] + rest.dropFirst(names)
+    return Array(rest.prefix(names) + arguments[..<index] + rest.dropFirst(names))
   }
 }

@@ -9,7 +9,7 @@ extension JSONWriter {
 
   mutating func member(_ name: String, _ number: Int) {
     self.name(name)
-    integer(number)
+    integer(Int64(number))
   }
 
   mutating func member(_ name: String, _ truth: Bool) {

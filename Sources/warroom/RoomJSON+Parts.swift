@@ -91,7 +91,7 @@ extension JSONWriter {
     member("name", item.name)
     member("kind", item.kind.rawValue)
     name("run")
-    if let run = item.run { integer(run.number) } else { null() }
+    if let run = item.run { integer(Int64(run.number)) } else { null() }
     member("command", item.words)
     member("bytes", Int(item.byteCount))
     member("digest", item.digest)
