@@ -92,5 +92,18 @@ let package = Package(
       name: "WarRoomTestSupport", dependencies: ["WarRoomCore", "WarRoomSystem"],
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
+    .testTarget(
+      name: "WarRoomScreenTests",
+      dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
+    tests(
+      "WarRoomConfigTests", ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomConfig"]),
+    tests("WarRoomIntakeTests", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake"]),
+    tests("WarRoomCanvasTests", ["WarRoomCanvas"]),
+    tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
+    tests("WarRoomTidyTests", []),
+    tests("WarRoomJSONTests", ["WarRoomJSON"]),
+    tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
   ]
 )

@@ -1,0 +1,156 @@
+#define _GNU_SOURCE
+#include "CWarRoomSystem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// Signals: the handler writes the number into a pipe that a poll loop reads.
+
+static int signal_pipe[2] = {-1, -1};
+
+static void on_signal(int number) {
+  int saved = errno;
+  unsigned char byte = (unsigned char)number;
+  // A full pipe already holds news enough.
+  ssize_t ignored = write(signal_pipe[1], &byte, 1);
+  (void)ignored;
+  errno = saved;
+}
+
+long wr_signals_claim(const int *numbers, long count) {
+  if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) < 0) return -(long)errno;
+  for (long i = 0; i < count; i++) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_signal;
+    action.sa_flags = SA_RESTART;
+    sigfillset(&action.sa_mask);
+    if (sigaction(numbers[i], &action, NULL) < 0) return -(long)errno;
+  }
+  return signal_pipe[0];
+}
+
+long wr_signal_ignore(int number) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = SIG_IGN;
+  return sigaction(number, &action, NULL) < 0 ? -(long)errno : 0;
+}
+
+// A process of its own session. Forked twice: the starter never has to reap it, and it can never
+// acquire a terminal. Between fork and exec only async-signal-safe calls are made.
+
+struct launch {
+  int report;
+  const char *path;
+  char **arguments;
+  char **environment;
+  const char *log_path;
+};
+
+struct outcome {
+  int pid;
+  int number;
+};
+
+static void report_and_exit(int fd, int pid, int number) {
+  struct outcome outcome = {pid, number};
+  ssize_t ignored = write(fd, &outcome, sizeof outcome);
+  (void)ignored;
+  _exit(number ? 127 : 0);
+}
+
+static void close_from(int first) {
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, (unsigned)first, ~0U, 0) == 0) return;
+#endif
+  for (int fd = first; fd < 4096; fd++) close(fd);
+}
+
+static void run_child(const struct launch *launch) {
+  // Always above the standard streams: descriptors 0 to 2 are overwritten below.
+  int report = fcntl(launch->report, F_DUPFD_CLOEXEC, 3);
+  if (report < 0) _exit(127);
+  for (int number = 1; number < 65; number++) signal(number, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  int null = open("/dev/null", O_RDWR);
+  if (null < 0 || dup2(null, 0) < 0) report_and_exit(report, 0, errno);
+  int flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW;
+  int log = open(launch->log_path, flags, 0600);
+  if (log < 0 || dup2(log, 1) < 0 || dup2(log, 2) < 0) report_and_exit(report, 0, errno);
+  if (report != 3) {
+    if (dup3(report, 3, O_CLOEXEC) < 0) report_and_exit(report, 0, errno);
+    report = 3;
+  }
+  close_from(4);
+  execve(launch->path, launch->arguments, launch->environment);
+  report_and_exit(report, 0, errno);
+}
+
+// Splits NUL-terminated strings laid end to end into an array that ends with NULL.
+static char **split(const char *bytes, long size) {
+  long count = 0;
+  for (long i = 0; i < size; i++) count += bytes[i] == 0;
+  char **parts = calloc((size_t)count + 1, sizeof *parts);
+  if (!parts) return NULL;
+  long start = 0, next = 0;
+  for (long i = 0; i < size; i++) {
+    if (bytes[i]) continue;
+    parts[next++] = (char *)bytes + start;
+    start = i + 1;
+  }
+  return parts;
+}
+
+static long launch_twice_forked(struct launch *launch) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) < 0) return -(long)errno;
+  launch->report = ends[1];
+  pid_t child = fork();
+  if (child < 0) {
+    int number = errno;
+    close(ends[0]);
+    close(ends[1]);
+    return -(long)number;
+  }
+  if (child == 0) {
+    setsid();
+    pid_t grandchild = fork();
+    if (grandchild == 0) run_child(launch);
+    report_and_exit(ends[1], grandchild, grandchild < 0 ? errno : 0);
+  }
+  close(ends[1]);
+  int status;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  // The pipe ends when exec closes the last writing end.
+  struct outcome outcome;
+  long pid = -ECHILD, number = 0, n;
+  while ((n = read(ends[0], &outcome, sizeof outcome)) != 0) {
+    if (n < 0 && errno == EINTR) continue;
+    if (n != sizeof outcome) break;
+    if (outcome.number) number = outcome.number;
+    else pid = outcome.pid;
+  }
+  close(ends[0]);
+  return number ? -number : pid;
+}
+
+long wr_spawn_detached(const char *path, const char *arguments, long arguments_size,
+                       const char *environment, long environment_size, const char *log_path) {
+  struct launch launch = {-1, path, NULL, NULL, log_path};
+  launch.arguments = split(arguments, arguments_size);
+  launch.environment = split(environment, environment_size);
+  long result = -ENOMEM;
+  if (launch.arguments && launch.environment) result = launch_twice_forked(&launch);
+  free(launch.arguments);
+  free(launch.environment);
+  return result;
+}

@@ -1,0 +1,48 @@
+import Synchronization
+import WarRoomCore
+import WarRoomGate
+import WarRoomSystem
+
+/// What work outside the loop reports. The loop takes notices in the order they came.
+enum Notice: Sendable {
+  case spawned(JobID, pid: Int32)
+  case exited(JobID, JobExit)
+  case sealed(IncidentID, RunID, WorldReading)
+  case prepared(IncidentID, RunID, WorldReading)
+}
+
+/// How a child process ended.
+enum JobExit: Equatable, Sendable {
+  case exited(Int32)
+  case signalled(Int32)
+  case notStarted(String)
+}
+
+/// A hashed world, or why it could not be hashed.
+enum WorldReading: Sendable {
+  case read(ExecutionFacts)
+  case failed(String)
+}
+
+/// Carries notices from other threads to the loop. Bounded by the jobs and seals under way, each
+/// of which posts at most twice.
+final class Mailbox: Sendable {
+  private let notices = Mutex<[Notice]>([])
+  private let wake: WakePipe
+
+  init(wake: WakePipe) {
+    self.wake = wake
+  }
+
+  func post(_ notice: Notice) {
+    notices.withLock { $0.append(notice) }
+    wake.wake()
+  }
+
+  func drain() -> [Notice] {
+    notices.withLock { queued in
+      defer { queued.removeAll(keepingCapacity: true) }
+      return queued
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Crypto
+import WarRoomSystem
+
+/// Where the output of one child process goes: a file beside the evidence that gets its digest as
+/// its name when it is whole.
+final class OutputFile {
+  private let folder: String
+  private let partial: String
+  private var file: Descriptor?
+  private var hash = SHA256()
+  private var excerpt = Excerpt()
+  private let limit: Int64
+  /// Bytes that came, stored or not.
+  private(set) var byteCount: Int64 = 0
+  private var stored: Int64 = 0
+  /// The first failure to store; what comes after it is only counted.
+  private(set) var failure: SystemError?
+
+  /// What was stored.
+  struct Stored: Equatable {
+    /// Lower-case hex; empty when nothing could be stored.
+    var digest: String
+    var byteCount: Int64
+    var excerpt: String
+    /// Empty when whole.
+    var failure: String
+  }
+
+  init(folder: String, name: String, limit: Int64) throws(SystemError) {
+    self.folder = folder
+    self.partial = folder + "/" + name
+    self.limit = limit
+    self.file = try Descriptor.open(partial, [.write, .create, .truncate])
+  }
+
+  func take(_ bytes: [UInt8]) {
+    byteCount += Int64(bytes.count)
+    excerpt.take(bytes)
+    guard failure == nil, stored < limit else { return }
+    let kept = Array(bytes.prefix(Int(limit - stored)))
+    do {
+      try file?.writeAll(kept)
+      hash.update(data: kept)
+      stored += Int64(kept.count)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Syncs the file and names it by its digest.
+  func finish() -> Stored {
+    let digest = HexText.of(hash.finalize())
+    do {
+      if let failure { throw failure }
+      try file?.sync()
+      file = nil
+      try Files.rename(partial, to: folder + "/" + digest)
+      try Files.syncFolder(folder)
+      let cut = byteCount > stored ? "cut: \(byteCount - stored) further bytes not kept" : ""
+      return Stored(
+        digest: digest, byteCount: byteCount, excerpt: excerpt.text, failure: cut)
+    } catch let error as SystemError {
+      file = nil
+      return Stored(
+        digest: "", byteCount: byteCount, excerpt: excerpt.text,
+        failure: "not stored: \(error.text)")
+    } catch {
+      return Stored(digest: "", byteCount: byteCount, excerpt: excerpt.text, failure: "not stored")
+    }
+  }
+}

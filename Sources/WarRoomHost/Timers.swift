@@ -1,0 +1,39 @@
+import WarRoomCore
+
+/// What the host does later.
+struct Timer: Equatable {
+  /// Boot-clock nanoseconds.
+  var at: Int64
+  var action: Action
+
+  enum Action: Equatable {
+    case expire(IncidentID, RunID, wall: Timestamp)
+    case check(IncidentID, RunID)
+  }
+}
+
+/// Timers in no order: there are few, and the loop asks for the next one only.
+struct Timers {
+  private var waiting: [Timer] = []
+
+  /// Boot-clock nanoseconds of the next one.
+  var next: Int64? { waiting.map(\.at).min() }
+
+  mutating func add(_ timer: Timer) {
+    if !waiting.contains(timer) { waiting.append(timer) }
+  }
+
+  /// Takes out everything due at `boottime`, or whose wall-clock deadline has passed.
+  mutating func due(boottime: Int64, wall: Timestamp) -> [Timer] {
+    func isDue(_ timer: Timer) -> Bool {
+      if timer.at <= boottime { return true }
+      switch timer.action {
+      case .expire(_, _, let deadline): return deadline <= wall
+      case .check: return false
+      }
+    }
+    let due = waiting.filter(isDue)
+    waiting.removeAll(where: isDue)
+    return due
+  }
+}

@@ -1,0 +1,97 @@
+import WarRoomCore
+
+/// The journal's name of each kind of fact: the one table.
+enum FactKind: String, CaseIterable {
+  case incidentDeclared = "incident.declared"
+  case alertReceived = "alert.received"
+  case alertRepeated = "alert.repeated"
+  case incidentAcknowledged = "incident.acknowledged"
+  case incidentClassified = "incident.classified"
+  case severitySet = "severity.set"
+  case scopeStated = "scope.stated"
+  case phaseMoved = "phase.moved"
+  case investigationMarked = "investigation.marked"
+  case incidentRelated = "incident.related"
+  case roleAssigned = "role.assigned"
+  case commandHandedOver = "command.handed-over"
+  case obligationMet = "obligation.met"
+  case noteAdded = "note.added"
+  case recordAmended = "record.amended"
+  case optionOffered = "option.offered"
+  case runProposed = "run.proposed"
+  case evidenceCaptured = "evidence.captured"
+  case evidenceWaived = "evidence.waived"
+  case approvalRequested = "approval.requested"
+  case approvalMistyped = "approval.mistyped"
+  case runApproved = "run.approved"
+  case runDenied = "run.denied"
+  case runWithdrawn = "run.withdrawn"
+  case runExpired = "run.expired"
+  case runRevoked = "run.revoked"
+  case runVoided = "run.voided"
+  case runStarted = "run.started"
+  case runCancelAsked = "run.cancel-asked"
+  case runEnded = "run.ended"
+  case runLost = "run.lost"
+  case andonPulled = "andon.pulled"
+  case andonReleased = "andon.released"
+  case verificationStated = "verification.stated"
+  case causeRecorded = "cause.recorded"
+  case reportFiled = "report.filed"
+  case journalOpened = "journal.opened"
+  case segmentOpened = "segment.opened"
+  case journalRecovered = "journal.recovered"
+  case clockStepped = "clock.stepped"
+
+  /// Nil for a fact of a kind that this version does not know.
+  init?(_ fact: Fact) {
+    guard let kind = FactKind.kind(of: fact) else { return nil }
+    self = kind
+  }
+
+  private static func kind(of fact: Fact) -> FactKind? {
+    switch fact {
+    case .incidentDeclared: .incidentDeclared
+    case .alertReceived: .alertReceived
+    case .alertRepeated: .alertRepeated
+    case .incidentAcknowledged: .incidentAcknowledged
+    case .incidentClassified: .incidentClassified
+    case .severitySet: .severitySet
+    case .scopeStated: .scopeStated
+    case .phaseMoved: .phaseMoved
+    case .investigationMarked: .investigationMarked
+    case .incidentRelated: .incidentRelated
+    case .roleAssigned: .roleAssigned
+    case .commandHandedOver: .commandHandedOver
+    case .obligationMet: .obligationMet
+    case .noteAdded: .noteAdded
+    case .recordAmended: .recordAmended
+    case .optionOffered: .optionOffered
+    case .runProposed: .runProposed
+    case .evidenceCaptured: .evidenceCaptured
+    case .evidenceWaived: .evidenceWaived
+    case .approvalRequested: .approvalRequested
+    case .approvalMistyped: .approvalMistyped
+    case .runApproved: .runApproved
+    case .runDenied: .runDenied
+    case .runWithdrawn: .runWithdrawn
+    case .runExpired: .runExpired
+    case .runRevoked: .runRevoked
+    case .runVoided: .runVoided
+    case .runStarted: .runStarted
+    case .runCancelAsked: .runCancelAsked
+    case .runEnded: .runEnded
+    case .runLost: .runLost
+    case .andonPulled: .andonPulled
+    case .andonReleased: .andonReleased
+    case .verificationStated: .verificationStated
+    case .causeRecorded: .causeRecorded
+    case .reportFiled: .reportFiled
+    case .journalOpened: .journalOpened
+    case .segmentOpened: .segmentOpened
+    case .journalRecovered: .journalRecovered
+    case .clockStepped: .clockStepped
+    case .unrecognised: nil
+    }
+  }
+}

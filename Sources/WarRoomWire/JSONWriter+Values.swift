@@ -1,0 +1,99 @@
+import WarRoomCore
+import WarRoomJSON
+
+extension JSONWriter {
+  mutating func member(_ name: String, _ text: String) {
+    self.name(name)
+    string(text)
+  }
+
+  mutating func member(_ name: String, _ text: String?) {
+    self.name(name)
+    if let text { string(text) } else { null() }
+  }
+
+  mutating func member<Number: FixedWidthInteger>(_ name: String, _ number: Number) {
+    self.name(name)
+    if Number.isSigned {
+      integer(Int64(truncatingIfNeeded: number))
+    } else {
+      unsigned(UInt64(truncatingIfNeeded: number))
+    }
+  }
+
+  mutating func member<Number: FixedWidthInteger>(_ name: String, _ number: Number?) {
+    if let number {
+      member(name, number)
+    } else {
+      self.name(name)
+      null()
+    }
+  }
+
+  mutating func member(_ name: String, _ truth: Bool) {
+    self.name(name)
+    bool(truth)
+  }
+
+  mutating func member(_ name: String, _ time: Timestamp) {
+    self.name(name)
+    timestamp(time)
+  }
+
+  mutating func member(_ name: String, _ time: Timestamp?) {
+    self.name(name)
+    if let time { timestamp(time) } else { null() }
+  }
+
+  mutating func member(_ name: String, _ texts: [String]) {
+    self.name(name)
+    beginArray()
+    for text in texts { string(text) }
+    endArray()
+  }
+
+  mutating func member(_ name: String, _ word: some RawRepresentable<String>) {
+    member(name, word.rawValue)
+  }
+
+  mutating func member(_ name: String, _ severity: Severity?) {
+    member(name, severity?.label)
+  }
+
+  mutating func member(_ name: String, _ run: RunID) {
+    member(name, run.number)
+  }
+
+  mutating func member(_ name: String, _ incident: IncidentID?) {
+    member(name, incident?.text)
+  }
+
+  /// The hex digits, without quotes.
+  mutating func raw(_ digest: Digest) {
+    raw(digest.hex)
+  }
+
+  /// RFC 3339 with six fractional digits in UTC, as `Timestamp.rfc3339`, without its strings.
+  mutating func timestamp(_ time: Timestamp) {
+    let civil = CivilTime(time)
+    guard (0...9_999).contains(civil.year) else {
+      fail("a time beyond the years 0 to 9999")
+      null()
+      return
+    }
+    // An empty string, opened again at its closing quote, puts the comma where it belongs.
+    string("")
+    truncate(to: bytes.count - 1)
+    appendDigits(UInt64(civil.year), width: 4)
+    for (mark, field) in [
+      ("-", civil.month), ("-", civil.day), ("T", civil.hour), (":", civil.minute),
+      (":", civil.second),
+    ] {
+      raw(mark)
+      appendDigits(UInt64(field), width: 2)
+    }
+    raw(".")
+    appendDigits(UInt64(civil.microsecond), width: 6)
+    raw("Z\"")
+  }
+}

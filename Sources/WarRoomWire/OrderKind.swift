@@ -1,0 +1,20 @@
+/// The wire's name of each kind of order: the one table.
+enum OrderKind: String, CaseIterable {
+  case declare, receive, acknowledge, classify, move, investigate, relate, assign, meet, note
+  case amend, offer, propose, approve, deny, withdraw, revoke, cancel, verify, capture, void
+  case expire, start, end, lose
+  case setSeverity = "set-severity"
+  case stateScope = "state-scope"
+  case handOver = "hand-over"
+  case proposeCommand = "propose-command"
+  case waiveEvidence = "waive-evidence"
+  case pullAndon = "pull-andon"
+  case releaseAndon = "release-andon"
+  case recordCause = "record-cause"
+  case fileReport = "file-report"
+  case requestApproval = "request-approval"
+  case openJournal = "open-journal"
+  case openSegment = "open-segment"
+  case reportRecovery = "report-recovery"
+  case reportClockStep = "report-clock-step"
+}
