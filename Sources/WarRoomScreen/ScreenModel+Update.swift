@@ -42,6 +42,7 @@ extension ScreenModel {
     let known = Set(waitingForViewer.map(\.id))
     for record in records { room.evolve(record) }
     settle()
+    if message?.role == .waiting, waitingForViewer.isEmpty { message = nil }
     var done: RunID?
     let room = room
     let viewer = viewer
@@ -112,7 +113,7 @@ extension ScreenModel {
   /// Orders go out only while somebody can take them.
   mutating func send(_ order: Order) -> [Intent] {
     guard feed.connection.isLive else {
-      say("No host, so nothing can be changed. It is tried again.", .crit)
+      say(ScreenModel.noHost, .crit)
       return []
     }
     if let refusal = refusal(of: order) {
