@@ -158,6 +158,28 @@ import WarRoomCore
     #expect(try console.press("j <cr>") == [.quit])
   }
 
+  @Test func ofALostAnswerIsSaidThatItIsUnknown() throws {
+    var console = console()
+    _ = console.model.update(.sent(ticket: "t", .classify(.degraded)))
+    _ = console.model.update(.connection(.reconnecting(attempt: 1)))
+    _ = console.model.update(.connection(.live))
+    #expect(console.shows("Without an answer: classify as degraded. Look first."))
+    #expect(try console.press("q") == [.quit])
+  }
+
+  @Test func aRecordAnswersItsTicket() throws {
+    var console = console()
+    let order = Order.note(.note, text: "x", occurred: nil)
+    _ = console.model.update(.sent(ticket: "t", order))
+    let record = Record(
+      sequence: console.room.sequence + 1, batch: 1, moment: console.now, counter: 0,
+      author: Console.author("maria"), ticket: "t",
+      facts: [.noteAdded(.note, text: "x", occurred: nil)])
+    _ = console.model.update(.records([record]))
+    #expect(console.shows("Recorded: note."))
+    #expect(try console.press("q") == [.quit])
+  }
+
   @Test func newRecordsDoNotMoveTheRowUnderTheCursor() throws {
     var console = console()
     try console.press("1 k k")
