@@ -106,5 +106,7 @@ let package = Package(
     .target(
       name: "CJournalBench", path: "Tests/CJournalBench",
       linkerSettings: [.linkedLibrary("sqlite3")]),
+    tests("WarRoomJSONTests", ["WarRoomJSON"]),
+    tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
   ]
 )

@@ -20,6 +20,7 @@ package struct JSONObject: Sendable {
     return nil
   }
 
+  /// True even when the value is null.
   package func has(_ name: String) -> Bool { members.contains { $0.name == name } }
 
   /// The error for the member `name`.
@@ -30,29 +31,32 @@ package struct JSONObject: Sendable {
 
   /// A member through `read`, which gives nil for what it cannot use.
   package func required<Value>(
-    _ name: String, _ expected: String, _ read: (JSON) -> Value?
+    _ name: String, _ expected: @autoclosure () -> String, _ read: (JSON) -> Value?
   ) throws(JSONShapeError) -> Value {
-    guard let json = self[name], let value = read(json) else { throw wrong(name, expected) }
+    guard let json = self[name], let value = read(json) else { throw wrong(name, expected()) }
     return value
   }
 
   /// As `required`, but nil for a member that is absent or null.
   package func optional<Value>(
-    _ name: String, _ expected: String, _ read: (JSON) -> Value?
+    _ name: String, _ expected: @autoclosure () -> String, _ read: (JSON) -> Value?
   ) throws(JSONShapeError) -> Value? {
     guard let json = self[name] else { return nil }
-    guard let value = read(json) else { throw wrong(name, expected) }
+    guard let value = read(json) else { throw wrong(name, expected()) }
     return value
   }
 
+  /// Fails when absent, null or anything but a string; so do its like below.
   package func string(_ name: String) throws(JSONShapeError) -> String {
     try required(name, "string") { $0.text }
   }
 
+  /// Nil when absent or null; so do its like below.
   package func optionalString(_ name: String) throws(JSONShapeError) -> String? {
     try optional(name, "string") { $0.text }
   }
 
+  /// True or false; nothing else stands for them.
   package func bool(_ name: String) throws(JSONShapeError) -> Bool {
     try required(name, "true or false") { $0.truth }
   }
@@ -64,18 +68,22 @@ package struct JSONObject: Sendable {
     try required(name, "\(Number.bitWidth)-bit integer") { $0.integer(as: type) }
   }
 
+  /// As `integer`, but nil when absent or null.
   package func optionalInteger<Number: FixedWidthInteger>(
     _ name: String, as type: Number.Type = Number.self
   ) throws(JSONShapeError) -> Number? {
     try optional(name, "\(Number.bitWidth)-bit integer") { $0.integer(as: type) }
   }
 
+  /// The commonest `integer`.
   package func int64(_ name: String) throws(JSONShapeError) -> Int64 { try integer(name) }
 
+  /// Elements of any type.
   package func array(_ name: String) throws(JSONShapeError) -> [JSON] {
     try required(name, "array") { $0.elements }
   }
 
+  /// Elements that all are strings; the error names the one that is not.
   package func strings(_ name: String) throws(JSONShapeError) -> [String] {
     var strings: [String] = []
     for (index, element) in try array(name).enumerated() {
@@ -88,16 +96,19 @@ package struct JSONObject: Sendable {
     return strings
   }
 
+  /// Its errors name the whole path.
   package func object(_ name: String) throws(JSONShapeError) -> JSONObject {
     guard let json = self[name] else { throw wrong(name, "object") }
     return try JSONObject(json, path: .member(path, name))
   }
 
+  /// As `object`, but nil when absent or null.
   package func optionalObject(_ name: String) throws(JSONShapeError) -> JSONObject? {
     guard let json = self[name] else { return nil }
     return try JSONObject(json, path: .member(path, name))
   }
 
+  /// Elements that all are objects; the error names the one that is not.
   package func objects(_ name: String) throws(JSONShapeError) -> [JSONObject] {
     var objects: [JSONObject] = []
     for (index, element) in try array(name).enumerated() {

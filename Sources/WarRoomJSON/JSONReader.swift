@@ -153,7 +153,8 @@ private struct MemberNames {
   /// False when the name was there before.
   mutating func insert(_ name: String) -> Bool {
     if list.count < Limits.comparedMembers {
-      for other in list where other.utf8.elementsEqual(name.utf8) { return false }
+      // The first comparison is the fast one and true for every repeat.
+      for other in list where other == name && other.utf8.elementsEqual(name.utf8) { return false }
       list.append(name)
       return true
     }

@@ -37,23 +37,27 @@ package struct JSONWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// `{`, after a comma where one is due.
   package mutating func beginObject() {
     comma()
     bytes.append(UInt8(ascii: "{"))
     needsComma = false
   }
 
+  /// `}`, closing the last `beginObject`.
   package mutating func endObject() {
     bytes.append(UInt8(ascii: "}"))
     needsComma = true
   }
 
+  /// `[`, after a comma where one is due.
   package mutating func beginArray() {
     comma()
     bytes.append(UInt8(ascii: "["))
     needsComma = false
   }
 
+  /// `]`, closing the last `beginArray`.
   package mutating func endArray() {
     bytes.append(UInt8(ascii: "]"))
     needsComma = true
@@ -69,17 +73,28 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// `null`, as a value.
   package mutating func null() { value("null") }
 
+  /// `true` or `false`.
   package mutating func bool(_ truth: Bool) { value(truth ? "true" : "false") }
 
-  package mutating func integer(_ number: some FixedWidthInteger) {
+  /// Decimal. Not generic: another module would call it unspecialised, many times slower.
+  package mutating func integer(_ number: Int64) {
     comma()
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    appendDigits(UInt64(number.magnitude), width: 1)
+    appendDigits(number.magnitude, width: 1)
     needsComma = true
   }
 
+  /// For what may exceed the signed range.
+  package mutating func unsigned(_ number: UInt64) {
+    comma()
+    appendDigits(number, width: 1)
+    needsComma = true
+  }
+
+  /// Any text; quotes and escapes are added.
   package mutating func string(_ text: String) {
     comma()
     bytes.append(UInt8(ascii: "\""))

@@ -2,7 +2,7 @@ import WarRoomCore
 import WarRoomJSON
 
 extension ClientMessage {
-  private enum Kind: String {
+  enum Kind: String, CaseIterable {
     case hello, attach, detach, order, rooms, status, preview, stop
   }
 

@@ -6,10 +6,12 @@ package struct DigestStream {
 
   package init() {}
 
+  /// Adds the next piece.
   package mutating func update(_ bytes: [UInt8]) {
     state.update(data: bytes)
   }
 
+  /// Adds the next piece.
   package mutating func update(_ bytes: ArraySlice<UInt8>) {
     state.update(data: bytes)
   }

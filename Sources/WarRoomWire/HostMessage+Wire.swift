@@ -2,7 +2,7 @@ import WarRoomCore
 import WarRoomJSON
 
 extension HostMessage {
-  fileprivate enum Kind: String {
+  enum Kind: String, CaseIterable {
     case welcome, attached, accepted, refused, rooms, people, output, status, warning, goodbye
   }
 

@@ -12,14 +12,22 @@ extension JSONWriter {
     if let text { string(text) } else { null() }
   }
 
-  mutating func member(_ name: String, _ number: some FixedWidthInteger) {
+  mutating func member<Number: FixedWidthInteger>(_ name: String, _ number: Number) {
     self.name(name)
-    integer(number)
+    if Number.isSigned {
+      integer(Int64(truncatingIfNeeded: number))
+    } else {
+      unsigned(UInt64(truncatingIfNeeded: number))
+    }
   }
 
-  mutating func member(_ name: String, _ number: (some FixedWidthInteger)?) {
-    self.name(name)
-    if let number { integer(number) } else { null() }
+  mutating func member<Number: FixedWidthInteger>(_ name: String, _ number: Number?) {
+    if let number {
+      member(name, number)
+    } else {
+      self.name(name)
+      null()
+    }
   }
 
   mutating func member(_ name: String, _ truth: Bool) {
