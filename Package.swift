@@ -106,6 +106,17 @@ let package = Package(
     .target(
       name: "CJournalBench", path: "Tests/CJournalBench",
       linkerSettings: [.linkedLibrary("sqlite3")]),
+    .testTarget(
+      name: "WarRoomScreenTests",
+      dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
+    tests(
+      "WarRoomConfigTests", ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomConfig"]),
+    tests("WarRoomIntakeTests", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake"]),
+    tests("WarRoomCanvasTests", ["WarRoomCanvas"]),
+    tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
+    tests("WarRoomTidyTests", []),
     tests("WarRoomJSONTests", ["WarRoomJSON"]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
   ]

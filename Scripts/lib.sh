@@ -177,7 +177,7 @@ build_release() {
   if [[ -x $warroom ]]; then
     say "building warroom (release); a few seconds when little has changed"
   else
-    say "building warroom (release); the first build takes about three minutes on two cores"
+    say "building warroom (release); the first build takes a few minutes"
   fi
   if ! "$swift" build -c release --static-swift-stdlib --product warroom >"$log" 2>&1; then
     grep -E 'error:|fatal:' "$log" >&2 || tail -n 40 "$log" >&2

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CWarRoomSystem.h"
 
+#include <termios.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -245,6 +246,21 @@ long wr_group_id(const char *name) {
   int number = getgrnam_r(name, &entry, buffer, sizeof buffer, &found);
   if (number) return -(long)number;
   return found ? (long)found->gr_gid : -ENOENT;
+}
+
+long wr_flush_input(int fd) { return RESULT(tcflush(fd, TCIFLUSH)); }
+
+// The reading end never waits; the writing end is handed to a child, where it must.
+long wr_pipe(int *ends) {
+  if (pipe2(ends, O_CLOEXEC) != 0) return -(long)errno;
+  int flags = fcntl(ends[0], F_GETFL);
+  if (flags < 0 || fcntl(ends[0], F_SETFL, flags | O_NONBLOCK) != 0) {
+    long failure = -(long)errno;
+    close(ends[0]);
+    close(ends[1]);
+    return failure;
+  }
+  return 0;
 }
 
 long wr_eventfd(void) { return RESULT(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)); }

@@ -91,6 +91,13 @@ static void define_keys(void) {
     define_key(keys[i].sequence, keys[i].code);
 }
 
+/* A type that is known and refused, like `dumb`, is what the user meant. */
+static int is_unknown(const char *type) {
+  int answer = 1;
+  if (strcmp(type, "dumb") == 0 || strcmp(type, "unknown") == 0) return 0;
+  return setupterm(type, fileno(it.out), &answer) != OK && answer == 0;
+}
+
 static int put_byte(int byte) { return putc(byte, it.out); }
 
 static void paste_mode(int on) {
@@ -106,7 +113,6 @@ static void prepare_screen(int want_colour, int escape_delay) {
   noecho();
   nonl();
   keypad(stdscr, TRUE);
-  wtimeout(stdscr, 0);
   scrollok(stdscr, FALSE);
   leaveok(stdscr, FALSE);
   /* Otherwise curses would break off drawing when a key waits, and a frame would be half shown. */
@@ -118,6 +124,24 @@ static void prepare_screen(int want_colour, int escape_delay) {
     it.colours = COLORS;
     use_default_colors();
   }
+}
+
+static int open_screen(const char *type) {
+  it.fallback = 0;
+  /* newterm, because initscr ends the process when it does not know the terminal. */
+  it.screen = newterm(type, it.out, it.in);
+  if (!it.screen && is_unknown(type)) {
+    it.fallback = 1;
+    it.screen = newterm(fallback_type, it.out, it.in);
+  }
+  if (!it.screen) return 0;
+  snprintf(it.type, sizeof it.type, "%s", it.fallback ? fallback_type : type);
+  if (cursor_address && clear_screen && wrt_screen_prepare() == 0) return 1;
+  endwin();
+  delscreen(it.screen);
+  it.screen = NULL;
+  tcsetattr(fileno(it.in), TCSANOW, &it.found);
+  return 0;
 }
 
 int wrt_start(int want_colour, int escape_delay, int force_ascii) {
@@ -135,24 +159,8 @@ int wrt_start(int want_colour, int escape_delay, int force_ascii) {
   if (wrt_signals_install() != 0) return fail(WRT_SYSTEM);
   wrt_guard_install();
 
-  it.fallback = 0;
-  /* newterm, because initscr ends the process when it does not know the terminal. */
-  it.screen = newterm(type, it.out, it.in);
-  if (!it.screen) {
-    it.fallback = 1;
-    it.screen = newterm(fallback_type, it.out, it.in);
-  }
-  if (!it.screen) return fail(WRT_UNFIT);
-  snprintf(it.type, sizeof it.type, "%s", it.fallback ? fallback_type : type);
-  if (!cursor_address || !clear_screen) {
-    endwin();
-    delscreen(it.screen);
-    it.screen = NULL;
-    tcsetattr(fileno(it.in), TCSANOW, &it.found);
-    return fail(WRT_UNFIT);
-  }
+  if (!open_screen(type)) return fail(WRT_UNFIT);
   it.started = 1;
-  wrt_screen_forget();
   wrt_guard_arm(fileno(it.out), &it.found);
   /* Curses puts its own handlers where it finds none. */
   wrt_signals_reinstall();
@@ -195,6 +203,7 @@ int wrt_resume(void) {
   wrt_signals_reinstall();
   reset_prog_mode();
   int resized = wrt_resize();
+  keypad(stdscr, TRUE);
   paste_mode(1);
   clearok(curscr, TRUE);
   return resized;
@@ -207,6 +216,8 @@ int wrt_suspend(int whole_job) {
   /* Curses may add modes of its own to what it found; the shell gets exactly what it left. */
   tcsetattr(fileno(it.in), TCSADRAIN, &it.found);
   wrt_guard_disarm();
+  /* What continues the process is seen right here; the pipe must not tell of it once more. */
+  signal(SIGCONT, SIG_DFL);
   signal(SIGTSTP, SIG_DFL);
   /* The whole job, as the terminal itself would: a script around it has to stop as well, or its
      shell never gets the terminal back. */

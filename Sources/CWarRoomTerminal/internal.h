@@ -19,8 +19,8 @@ void wrt_signals_remove(void);
 /* 0 where stopping is ignored: there is no job control to continue the process. */
 int wrt_signals_can_stop(void);
 
-/* screen.c: what was set in an earlier screen does not hold in a new one. */
-void wrt_screen_forget(void);
+/* screen.c: begins anew with a new screen. Returns 0, or -1 when there is no memory. */
+int wrt_screen_prepare(void);
 
 /* stderr.c: what libraries write to standard error must not paint over the screen. */
 void wrt_stderr_hold(void);

@@ -18,10 +18,18 @@ static struct {
 } pairs[PAIRS + 1];
 static int pair_count;
 static int cursor_shown = -1;
+/* Keys are read through a pad: reading through the screen would paint what is half drawn, or what
+   was drawn for another size. It goes away with its screen. */
+static WINDOW *keys;
 
-void wrt_screen_forget(void) {
+int wrt_screen_prepare(void) {
   pair_count = 0;
   cursor_shown = -1;
+  keys = newpad(1, 1);
+  if (!keys) return -1;
+  keypad(keys, TRUE);
+  wtimeout(keys, 0);
+  return 0;
 }
 
 void wrt_erase(void) { werase(stdscr); }
@@ -131,7 +139,7 @@ static int64_t key(int kind, uint32_t code) { return (int64_t)kind << 32 | code;
 
 int64_t wrt_read_key(void) {
   wint_t value = 0;
-  int result = wget_wch(stdscr, &value);
+  int result = wget_wch(keys, &value);
   if (result == OK) return key(WRT_CHARACTER, value);
   if (result == KEY_CODE_YES) return key(WRT_NAMED, (uint32_t)named((int)value));
   /* Nothing there, bytes that are no characters, or a terminal that is gone: ERR all the same. */

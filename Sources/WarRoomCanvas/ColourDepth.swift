@@ -16,6 +16,7 @@ package enum ColourDepth: Int, Hashable, Sendable, Comparable, CaseIterable {
     }
   }
 
+  /// Fewer colours come first.
   package static func < (left: ColourDepth, right: ColourDepth) -> Bool {
     left.rawValue < right.rawValue
   }

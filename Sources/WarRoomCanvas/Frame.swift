@@ -79,10 +79,11 @@ package struct Frame: Hashable, Sendable {
     for (line, target) in zip(0..<other.rows, row...) where target >= 0 && target < rows {
       for (from, to) in zip(0..<other.columns, column...) where to >= 0 && to < columns {
         let cell = other.cells[line * other.columns + from]
-        guard !cell.isContinuation else { continue }
-        let fits = to + Int(cell.width) <= columns
+        // Half a character, cut off at either edge, becomes a space.
+        if cell.isContinuation, to > 0, from > 0 { continue }
+        let isWhole = !cell.isContinuation && to + Int(cell.width) <= columns
         let cluster =
-          fits
+          isWhole
           ? PrintableText.Cluster(text: cell.text, width: Int(cell.width))
           : PrintableText.Cluster(text: " ", width: 1)
         set(cluster, row: target, column: to, style: cell.style)

@@ -15,9 +15,9 @@ package struct Glyphs: Hashable, Sendable {
   package let bullet: PrintableText
   /// From one thing to another.
   package let arrow: PrintableText
-  /// A tree branch that can be opened, and one that is open.
+  /// A branch that can be opened.
   package let closed: PrintableText
-  /// See `closed`.
+  /// A branch that is open.
   package let open: PrintableText
   /// Heights of a small chart, lowest first.
   package let levels: [PrintableText]

@@ -1,1 +1,21 @@
-// Holds WarRoomClient.
+/// Bounds of a client.
+package enum Limits {
+  /// Milliseconds that a client waits for a host which it started.
+  static let hostStart: Int64 = 10_000
+  /// Milliseconds between two looks for a host that is starting.
+  static let hostStartStep: Int32 = 2
+  /// Milliseconds that a command waits for the answer to an order.
+  static let answer: Int64 = 30_000
+  /// Times that an order is sent again after the host went away.
+  static let orderTries = 3
+  /// Bytes read from the socket at a time.
+  static let chunkBytes = 64 * 1_024
+  /// Bytes of one message from the host.
+  static let messageBytes = 512 * 1_024
+  /// Milliseconds between two tries of the console to reach a host that went away.
+  static let reconnectStep: Int64 = 500
+  /// Tries between two starts of a host that went away without a word.
+  static let attemptsPerStart = 10
+  /// Milliseconds that the first frame waits for the records that are there.
+  static let firstRecords: Int64 = 200
+}

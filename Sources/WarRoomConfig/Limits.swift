@@ -1,1 +1,41 @@
-// Holds WarRoomConfig.
+/// Bounds on what a file of ours may hold: far above what a person writes by hand.
+enum Limits {
+  /// Bytes of one file.
+  static let fileBytes = 1 << 20
+  /// Lists and maps within each other; our deepest schema has six.
+  static let depth = 16
+  /// Options of one runbook: as many as one room takes.
+  static let optionCount = 32
+  /// Runbooks on one shelf.
+  static let runbookCount = 1_000
+  /// Labels that a runbook may ask for.
+  static let matchCount = 16
+  /// Words of one command.
+  static let wordCount = 256
+  /// Collectors of one option: each has to end before anybody is asked.
+  static let evidenceCount = 16
+  /// Scalars of a name, id, title or word that people read in one line.
+  static let lineLength = 200
+  /// Scalars of a paragraph: an effect, steps, what a good result looks like.
+  static let textLength = 8_000
+  /// Bytes of one word of a command.
+  static let wordBytes = 8_192
+  /// Bytes that a label may put into a word: honest names are far shorter.
+  static let parameterBytes = 1_024
+  /// Seconds that a command may be given: one day.
+  static let longestSeconds: Int64 = 86_400
+  /// Seconds for an action whose runbook names no time limit.
+  static let actionSeconds: Int64 = 60
+  /// Seconds for a collector whose runbook names no time limit: people wait for it.
+  static let collectorSeconds: Int64 = 10
+  /// Seconds between an action and its check, unless the runbook says otherwise.
+  static let checkAfterSeconds: Int64 = 10
+  /// Seconds that any approval may hold: longer, and the world is another one.
+  static let approvalSeconds: ClosedRange<Int64> = 10...86_400
+  /// Names in a policy.
+  static let approverCount = 1_000
+  /// Milliseconds that a terminal may take to send the rest of a key.
+  static let escapeDelay: ClosedRange<Int64> = 0...1_000
+  /// Changed letters up to which a key counts as a misspelling of another one.
+  static let misspelling = 2
+}

@@ -14,8 +14,11 @@ package struct CivilTime: Equatable, Sendable {
   /// The fields of `timestamp` in UTC, or moved by `offsetSeconds` east of it.
   package init(_ timestamp: Timestamp, offsetSeconds: Int64 = 0) {
     let moved = timestamp.advanced(bySeconds: offsetSeconds).microseconds
-    let day = CivilTime.floorDivide(moved, 86_400_000_000)
-    var rest = moved - day * 86_400_000_000
+    var (day, rest) = moved.quotientAndRemainder(dividingBy: 86_400_000_000)
+    if rest < 0 {
+      day -= 1
+      rest += 86_400_000_000
+    }
     self.microsecond = rest % 1_000_000
     rest /= 1_000_000
     self.second = rest % 60

@@ -4,18 +4,30 @@ package enum Limits {
   package static let titleLength = 200
   /// Scalars of one typed text (note, reason, statement): a long paragraph; more is evidence.
   package static let textLength = 8_000
-  /// Entries of one journal-borne list (services, labels, evidence of one option).
+  /// Entries of one journal-borne list (services, related incidents, evidence of one option).
   package static let listCount = 64
   /// Options on offer in one room.
   package static let optionCount = 32
   /// Alerts with distinct identity held by one room.
   package static let alertCount = 4_096
+  /// Labels of one alert: clusters put dozens on each.
+  package static let labelCount = 256
+  /// Bytes of one text of an alert; senders put whole paragraphs into annotations.
+  package static let alertTextBytes = 65_536
   /// Runs of one incident.
   package static let runCount = 10_000
+  /// Runs of one incident up to which agents may add to them; the rest is for people.
+  package static let agentRunCount = 8_000
+  /// Runs of one room that are under way at a time: each may hold a process.
+  package static let liveRuns = 64
+  /// The same for agents; below `pendingApprovals`, so that people can always ask.
+  package static let agentLiveRuns = 4
   /// Words of one command line.
   package static let argumentCount = 256
   /// Bytes of one command line, all words together.
   package static let commandBytes = 16_384
+  /// Bytes of a folder's path: the kernel takes no longer one.
+  package static let directoryBytes = 4_096
   /// Runs of one room that may wait for an approval at a time: a flood of prompts tires people.
   package static let pendingApprovals = 8
   /// Wrong targets typed into one prompt before the request counts as denied.

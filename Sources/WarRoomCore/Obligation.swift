@@ -7,7 +7,7 @@ package enum Obligation: String, CaseIterable, Sendable {
   case statusUpdate = "status update"
   case postMortem = "post-mortem scheduled"
 
-  /// Seconds after the severity was set by which it is due first.
+  /// Seconds after the incident first was this bad or worse by which it is due first.
   package func dueSeconds(at severity: Severity) -> Int64? {
     switch (self, severity) {
     case (.acknowledge, .sev1), (.acknowledge, .sev2): 5 * 60

@@ -9,8 +9,16 @@
 ///       |            +── reopen ───────────────────+           |
 ///       +── post-incident, impact stated to be over ───────────+
 ///
+/// The same as a list, which a test compares with the code:
+///
+///     triage -> mitigating, review, declined, merged, cancelled
+///     mitigating -> monitoring, merged, cancelled
+///     monitoring -> resolved, mitigating, merged, cancelled
+///     resolved -> review, mitigating
+///     review -> closed
+///
 /// What the diagram leaves out: *investigating* is a mark beside the phase, not a phase;
-/// what each move needs is in `Room.mayMove`.
+/// what each move needs is in `Room.needs`.
 package enum Phase: String, CaseIterable, Sendable {
   case triage, mitigating, monitoring, resolved, review, closed
   case declined, merged, cancelled
@@ -27,7 +35,7 @@ package enum Phase: String, CaseIterable, Sendable {
     }
   }
 
-  /// Nothing changes any more but notes and amendments.
+  /// Nothing changes any more but notes, amendments and relations to other incidents.
   package var isFinal: Bool { exits.isEmpty }
 
   /// The impact may still be going on, so actions make sense.

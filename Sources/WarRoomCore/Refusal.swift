@@ -42,6 +42,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case actionsNotInPhase(Phase)
   // About the host.
   case journalUnavailable(String)
+  /// The policy file cannot be used; says where it is wrong.
+  case policyBroken(String)
   case busy
   case malformedOrder(String)
 

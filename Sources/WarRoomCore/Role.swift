@@ -34,4 +34,11 @@ package struct Person: Hashable, Sendable {
     self.name = name
     self.uid = uid
   }
+
+  /// One and the same, where one of the two may have been named without the account.
+  func isSame(as other: Person) -> Bool {
+    guard name == other.name else { return false }
+    guard let uid, let theirs = other.uid else { return true }
+    return uid == theirs
+  }
 }

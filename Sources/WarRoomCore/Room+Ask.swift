@@ -14,7 +14,13 @@ extension Room {
 
   /// A run by its id.
   package func run(_ id: RunID) -> Run? {
-    runs.indices.contains(id.number - 1) ? runs[id.number - 1] : nil
+    place(of: id).map { runs[$0] }
+  }
+
+  /// Where a run stands in `runs`. Compared before anything is subtracted: the number comes from
+  /// outside, and the smallest one would overflow.
+  func place(of id: RunID) -> Int? {
+    (1...).contains(id.number) && id.number <= runs.count ? id.number - 1 : nil
   }
 
   func existing(_ id: RunID) throws(Refusal) -> Run {
@@ -46,19 +52,29 @@ extension Room {
   package var commander: Person? { roles[.commander] }
 
   /// The number that the next evidence gets.
-  package var nextEvidence: Int { (evidence.last?.number ?? 0) + 1 }
+  package var nextEvidence: Int { evidence.count + 1 }
 
-  func isObserver(_ author: Author) -> Bool {
-    observers.contains { author.matches($0) }
+  /// True when this author only watches.
+  package func isObserver(_ author: Author) -> Bool {
+    observers.contains { author.isHeldBack(as: $0) }
+  }
+
+  /// Nothing in it can be seen.
+  static func isBlank(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { scalar in
+      let properties = scalar.properties
+      let hidden =
+        properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+        || properties.generalCategory == .control || properties.generalCategory == .format
+      return !hidden
+    }
   }
 
   /// Refuses text that is blank or longer than `limit` scalars.
   static func check(
     _ text: String, field: String, limit: Int = Limits.textLength
   ) throws(Refusal) {
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw .textMissing(field: field)
-    }
+    guard !isBlank(text) else { throw .textMissing(field: field) }
     guard text.unicodeScalars.count <= limit else {
       throw .textTooLong(field: field, limit: limit)
     }

@@ -43,13 +43,30 @@ extension Room {
     }
     guard author.uid != Author.overflowUID else { throw .unknownUser(author.uid) }
     guard !isObserver(author) else { throw .observersOnlyWatch(author.name) }
-    if author.agent {
+    if author.agent || author.via == .webhook {
       guard order.isOpenToAgents else { throw .agentsNeverApprove }
+    }
+    if author.via == .webhook {
+      guard order.isOpenToWebhooks else { throw .approvalNeedsTerminal }
     }
   }
 }
 
 extension Order {
+  /// Alerts come in by a webhook, and nothing else: nobody is known to be behind it.
+  var isOpenToWebhooks: Bool {
+    switch self {
+    case .declare, .receive:
+      true
+    case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate,
+      .assign, .handOver, .meet, .note, .amend, .offer, .propose, .proposeCommand,
+      .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
+      .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start,
+      .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      false
+    }
+  }
+
   /// Agents and scripts propose and report; people decide.
   var isOpenToAgents: Bool {
     switch self {

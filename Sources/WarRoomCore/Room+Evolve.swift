@@ -12,6 +12,7 @@ extension Room {
     }
     if let ticket = record.ticket { tickets[ticket] = record.sequence }
     lastMoment = record.moment
+    sequence = record.sequence
   }
 
   /// False when the fact did not fit.
@@ -45,7 +46,7 @@ extension Room {
       andon = nil
     case .verificationStated(let verification):
       closing.verification = verification
-      if verification.outcome == .passed { milestones.recovered = record.moment.wall }
+      milestones.recovered = verification.outcome == .passed ? record.moment.wall : nil
     case .causeRecorded(let cause):
       closing.cause = cause
     case .reportFiled(let report):
@@ -74,11 +75,12 @@ extension Room {
 
   private mutating func assign(_ role: Role, _ person: Person) {
     if role == .observer {
+      observers.removeAll { $0 == person }
       observers.append(person)
-      for (held, holder) in roles where holder == person { roles[held] = nil }
+      for (held, holder) in roles where holder.isSame(as: person) { roles[held] = nil }
     } else {
       roles[role] = person
-      observers.removeAll { $0 == person }
+      observers.removeAll { $0.isSame(as: person) }
     }
   }
 

@@ -15,6 +15,7 @@ extension Room {
     case .severitySet(let severity, _):
       changed.severity = severity
       changed.severitySince = now
+      reach(severity, at: now)
     case .scopeStated(let scope):
       changed.scope = scope
     case .investigationMarked(let on):
@@ -22,7 +23,7 @@ extension Room {
     case .incidentRelated(let other, _):
       changed.related.append(other)
     case .phaseMoved(let from, let to, _):
-      guard changed.phase == from else { return false }
+      guard changed.phase == from, from.exits.contains(to) else { return false }
       changed.phase = to
       enter(to, from: from, at: now)
     case .incidentDeclared, .alertReceived, .alertRepeated, .roleAssigned, .commandHandedOver,
@@ -38,6 +39,12 @@ extension Room {
     return true
   }
 
+  private mutating func reach(_ severity: Severity, at now: Timestamp) {
+    for each in Severity.allCases where each >= severity && reached[each] == nil {
+      reached[each] = now
+    }
+  }
+
   private mutating func declare(
     _ id: IncidentID, _ declaration: Declaration, _ record: Record
   ) {
@@ -47,6 +54,7 @@ extension Room {
       severity: declaration.severity ?? .sev2, severitySince: now,
       classification: declaration.classification, phase: .triage, investigating: false,
       scope: "", declaredBy: record.author, related: [])
+    reach(declaration.severity ?? .sev2, at: now)
     milestones.started = declaration.started
     milestones.detected = declaration.detected ?? now
     milestones.declared = now
@@ -59,6 +67,7 @@ extension Room {
       // A relapse or reopening takes back what was said about the end.
       guard from != .triage else { return }
       closing.verification = nil
+      lastSuccess = nil
       milestones.mitigated = nil
       milestones.recovered = nil
       milestones.resolved = nil
@@ -74,17 +83,5 @@ extension Room {
     case .triage, .closed, .declined, .merged, .cancelled:
       break
     }
-  }
-
-  /// When the newest run that changed something ended well.
-  private var lastSuccess: Timestamp? {
-    for entry in entries.reversed() {
-      if case .runEnded(let id, let outcome) = entry.fact, outcome.succeeded,
-        run(id)?.proposal.judgment.commandClass != .readOnly
-      {
-        return entry.recorded
-      }
-    }
-    return nil
   }
 }

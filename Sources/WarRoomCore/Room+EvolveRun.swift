@@ -5,12 +5,17 @@ extension Room {
       runs.append(Run(id: id, proposal: proposal, proposedAt: record.moment.wall))
       return true
     }
-    guard let id = fact.runID, runs.indices.contains(id.number - 1) else { return false }
-    guard let next = runs[id.number - 1].applying(fact, record) else { return false }
-    runs[id.number - 1] = next
-    if case .runStarted = fact, next.proposal.judgment.commandClass != .readOnly {
+    guard let id = fact.runID, let place = place(of: id) else { return false }
+    guard let next = runs[place].applying(fact, record) else { return false }
+    runs[place] = next
+    guard next.proposal.judgment.commandClass != .readOnly else { return true }
+    if case .runStarted = fact {
       // What was verified before this action says nothing about the time after it.
       closing.verification = nil
+      milestones.recovered = nil
+    }
+    if case .runEnded(_, let outcome) = fact, outcome.succeeded {
+      lastSuccess = record.moment.wall
     }
     return true
   }

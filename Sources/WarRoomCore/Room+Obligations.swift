@@ -4,17 +4,25 @@ extension Room {
     guard let incident else { return [] }
     var due: [DueObligation] = []
     for obligation in Obligation.allCases {
-      guard let seconds = obligation.dueSeconds(at: incident.severity),
-        isOwed(obligation, in: incident.phase)
+      guard isOwed(obligation, in: incident.phase), met[obligation] == nil || obligation.recurs,
+        let soonest = soonestDue(obligation, at: incident.severity)
       else { continue }
-      var since = incident.severitySince
-      if let last = met[obligation] {
-        guard obligation.recurs else { continue }
-        since = max(since, last)
-      }
-      due.append(DueObligation(obligation: obligation, due: since.advanced(bySeconds: seconds)))
+      due.append(DueObligation(obligation: obligation, due: soonest))
     }
     return due.sorted { $0.due < $1.due }
+  }
+
+  /// By when, at this severity; nil when nothing is owed at it. What the milder severities that
+  /// were passed through already asked for is not put off by a rise.
+  private func soonestDue(_ obligation: Obligation, at severity: Severity) -> Timestamp? {
+    guard obligation.dueSeconds(at: severity) != nil else { return nil }
+    return Severity.allCases.filter { $0 >= severity }.compactMap { each in
+      guard let seconds = obligation.dueSeconds(at: each), let first = reached[each] else {
+        return nil
+      }
+      let since = met[obligation].map { max($0, first) } ?? first
+      return since.advanced(bySeconds: seconds)
+    }.min()
   }
 
   private func isOwed(_ obligation: Obligation, in phase: Phase) -> Bool {

@@ -7,9 +7,14 @@ package struct Room: Equatable, Sendable {
   package internal(set) var alerts: [AlertState] = []
   package internal(set) var options: [MitigationOption] = []
   package internal(set) var runs: [Run] = []
+  /// When the newest run that changed something ended well, since the last relapse.
+  package internal(set) var lastSuccess: Timestamp?
   package internal(set) var evidence: [Evidence] = []
   package internal(set) var roles: [Role: Person] = [:]
   package internal(set) var observers: [Person] = []
+  /// When the incident first was this bad or worse: due times count from there, so that lowering
+  /// the severity and raising it again puts nothing off.
+  package internal(set) var reached: [Severity: Timestamp] = [:]
   /// When each obligation was last met.
   package internal(set) var met: [Obligation: Timestamp] = [:]
   package internal(set) var closing = Closing()
@@ -22,10 +27,11 @@ package struct Room: Equatable, Sendable {
   /// Facts that did not fit the state they met: kept, shown, never fatal.
   package internal(set) var misfits: [UInt64] = []
 
-  package init() {}
+  /// Sequence of the newest record; 0 for an empty room. Kept apart from the entries: a record of
+  /// another version may hold no fact and still has its number.
+  package internal(set) var sequence: UInt64 = 0
 
-  /// Sequence of the newest record; 0 for an empty room.
-  package var sequence: UInt64 { entries.last?.sequence ?? 0 }
+  package init() {}
 }
 
 /// What is being handled.

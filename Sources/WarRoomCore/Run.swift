@@ -5,6 +5,13 @@
 ///         |            |             |           +──> unknown  (nobody saw its end)
 ///         +────────────+─────────────+──> refused: denied, withdrawn, expired, revoked, voided
 ///
+/// The same as a list, which a test compares with the code:
+///
+///     gathering -> awaiting, approved, refused
+///     awaiting -> approved, refused
+///     approved -> running, refused
+///     running -> ended, unknown
+///
 /// What the diagram leaves out: a run that needs nobody goes from gathering to approved when its
 /// digest is fixed; a run that needs two people stays in awaiting after the first; refused, ended
 /// and unknown are final, so an approval is used at most once.

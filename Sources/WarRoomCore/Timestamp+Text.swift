@@ -36,8 +36,13 @@ extension Timestamp {
     else { return nil }
     let days = CivilTime.days(year: year, month: month, day: day)
     let seconds = days * 86_400 + hour * 3_600 + minute * 60 + second - offset
+    // An offset may lead out of the years that have four digits.
+    guard Timestamp.writableSeconds.contains(seconds) else { return nil }
     self.init(microseconds: seconds * 1_000_000 + fraction)
   }
+
+  /// From 0000-01-01T00:00:00Z to 9999-12-31T23:59:59Z.
+  private static let writableSeconds: ClosedRange<Int64> = -62_167_219_200...253_402_300_799
 
   static func digits(_ value: Int64, _ width: Int) -> String {
     let text = String(value)

@@ -36,6 +36,10 @@ package enum Limits {
   static let incidentsSettled = 32
   /// Incidents listed.
   static let incidentsListed = 10_000
+  /// Incidents that clients are told of, the newest.
+  static let summariesSent = 200
+  /// Options taken from runbooks into a declaration; the record of it has its bound too.
+  static let offeredOptions = 24
   /// Runbook files read.
   static let runbookFiles = 256
   /// Bytes of one configuration file.

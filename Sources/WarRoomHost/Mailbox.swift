@@ -36,7 +36,7 @@ final class Mailbox: Sendable {
 
   func post(_ notice: Notice) {
     notices.withLock { $0.append(notice) }
-    wake.signal()
+    wake.wake()
   }
 
   func drain() -> [Notice] {

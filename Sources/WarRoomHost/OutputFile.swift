@@ -49,9 +49,7 @@ final class OutputFile {
 
   /// Syncs the file and names it by its digest.
   func finish() -> Stored {
-    let digest = hash.finalize().map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    let digest = HexText.of(hash.finalize())
     do {
       if let failure { throw failure }
       try file?.sync()

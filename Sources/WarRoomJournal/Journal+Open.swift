@@ -6,9 +6,11 @@ extension Journal {
   /// An open journal with all that it holds.
   package struct Opened {
     package let journal: Journal
-    /// Every record, those that opening itself added included.
-    package let records: [Record]
+    /// Every record with its line, those that opening itself added included.
+    package let entries: [JournalEntry]
     package let report: RecoveryReport
+
+    package var records: [Record] { entries.map(\.record) }
   }
 
   /// Locks, reads and mends the journal in `directory` (see `Recovery`). `author` and `moment`
@@ -48,8 +50,7 @@ extension Journal {
       guard case .journalRecovered(let recovery) = fact else { return nil }
       return recovery
     }
-    return Opened(
-      journal: journal, records: reading.records + added.map(\.record), report: report)
+    return Opened(journal: journal, entries: reading.entries + added, report: report)
   }
 
   /// Begins a segment where one is needed, and records what was set aside.

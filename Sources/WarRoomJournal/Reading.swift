@@ -3,7 +3,7 @@ import WarRoomSystem
 
 /// What opening a journal has read so far.
 struct Reading {
-  private(set) var records: [Record] = []
+  private(set) var entries: [JournalEntry] = []
   private(set) var clock = HybridClock()
   private var scanner = JournalScanner()
   private var recordedTails: Set<String> = []
@@ -23,12 +23,12 @@ struct Reading {
   mutating func read(
     _ number: Int, _ bytes: [UInt8], isLast: Bool
   ) throws(JournalError) -> JournalScanner.End {
-    var read: [Record] = []
+    var read: [JournalEntry] = []
     defer {
-      for record in read { note(record) }
-      records += read
+      for entry in read { note(entry.record) }
+      entries += read
     }
-    return try scanner.read(segment: number, bytes, isLast: isLast) { read.append($0.record) }
+    return try scanner.read(segment: number, bytes, isLast: isLast) { read.append($0) }
   }
 
   /// Which rows of the recovery table hold, in the table's order.

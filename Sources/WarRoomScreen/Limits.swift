@@ -1,1 +1,42 @@
-// Holds WarRoomScreen.
+/// Bounds of this target, each with its reason.
+enum Limits {
+  /// Rows and columns from which the console draws its panes; below, one line says why not.
+  static let leastRows = 15
+  /// See `leastRows`.
+  static let leastColumns = 60
+  /// Rows from which all panes stand open; below, one is open and the others take a line each.
+  static let openRows = 20
+  /// Columns from which lists show their further columns: both halves are then comfortable.
+  static let wideColumns = 140
+  /// Rows and columns that an approval prompt needs to be answered at all.
+  static let promptRows = 8
+  /// See `promptRows`.
+  static let promptColumns = 40
+  /// Nanoseconds after an approval prompt was drawn in which no key counts: a second, so that a
+  /// key meant for another pane cannot land in it.
+  static let deadTime: Int64 = 1_000_000_000
+  /// Scalars of one text field; the room's own bound on a text.
+  static let fieldScalars = 8_000
+  /// Lines kept of the output of one run: several screens; the whole is in the evidence.
+  static let outputLines = 2_000
+  /// Bytes kept of one line of output: wider than any screen.
+  static let outputLineBytes = 4_096
+  /// Runs whose output is kept at hand.
+  static let outputRuns = 8
+  /// Orders whose answer is awaited at a time: nobody types faster than the host answers.
+  static let pendingOrders = 64
+  /// Layers above each other: deeper is a mistake, not a wish.
+  static let layers = 8
+  /// Rows of one menu or page: more than any screen scrolls through with patience.
+  static let pageLines = 10_000
+  /// People and rooms listed; a room that more people watch shows the first.
+  static let listed = 256
+  /// Columns of one cell of text taken from outside, before it is cut to its column.
+  static let cellColumns = 1_000
+  /// Seconds of the usual time limit of a command typed by hand.
+  static let adHocSeconds: Int64 = 300
+  /// Words of a command typed by hand; the room refuses more anyway.
+  static let adHocWords = 256
+  /// Seconds before an obligation is due at which it starts to warn.
+  static let dueSoonSeconds: Int64 = 300
+}

@@ -21,6 +21,13 @@ package struct Descriptor: ~Copyable, Sendable {
     try check(wr_close(number), "close")
   }
 
+  /// Gives the number to somebody else, who closes it from here on.
+  package consuming func release() -> Int32 {
+    let number = self.number
+    discard self
+    return number
+  }
+
   /// A second descriptor of the same open file; a lock on either is the same lock.
   package borrowing func duplicate() throws(SystemError) -> Descriptor {
     Descriptor(owning: Int32(try check(wr_duplicate(number), "dup")))

@@ -3,7 +3,7 @@ import WarRoomJSON
 
 extension ClientMessage {
   enum Kind: String, CaseIterable {
-    case hello, attach, detach, order, rooms, status, preview, stop
+    case hello, attach, detach, order, rooms, status, environment, share, stop
   }
 
   func write(to writer: inout JSONWriter) {
@@ -29,9 +29,13 @@ extension ClientMessage {
       order.write(to: &writer)
     case .rooms: writer.member("k", Kind.rooms)
     case .status: writer.member("k", Kind.status)
-    case .preview(let run):
-      writer.member("k", Kind.preview)
-      writer.member("run", run)
+    case .environment(let entries):
+      writer.member("k", Kind.environment)
+      writer.member("entries", entries)
+    case .share(let group, let folder):
+      writer.member("k", Kind.share)
+      writer.member("group", group)
+      writer.member("folder", folder)
     case .stop: writer.member("k", Kind.stop)
     case .unrecognised(let kind): writer.fail("message of kind \(kind)")
     }
@@ -60,7 +64,9 @@ extension ClientMessage {
         OrderCodec.decode(.object(object.object("order").members), path: path))
     case .rooms: self = .rooms
     case .status: self = .status
-    case .preview: self = try .preview(object.run("run"))
+    case .environment: self = try .environment(object.values("entries"))
+    case .share:
+      self = try .share(group: object.string("group"), folder: object.string("folder"))
     case .stop: self = .stop
     }
   }

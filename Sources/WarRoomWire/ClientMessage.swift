@@ -13,8 +13,10 @@ package enum ClientMessage: Equatable, Sendable {
   case order(ticket: String, incident: IncidentID?, Order)
   case rooms
   case status
-  /// Asks what exactly a run will execute. Reserved.
-  case preview(RunID)
+  /// Names of places and languages that this client's proposals run with.
+  case environment([Alert.Label])
+  /// Asks to serve the rooms to a group as well, through a socket in `folder`.
+  case share(group: String, folder: String)
   /// Asks the host to end.
   case stop
   /// From a newer client.

@@ -54,6 +54,7 @@ extension Refusal {
     case .andonNotPulled: .andonNotPulled
     case .actionsNotInPhase: try .actionsNotInPhase(d.phase("phase"))
     case .journalUnavailable: try .journalUnavailable(d.string("what"))
+    case .policyBroken: try .policyBroken(d.string("what"))
     case .busy: .busy
     case .malformedOrder: try .malformedOrder(d.string("what"))
     }

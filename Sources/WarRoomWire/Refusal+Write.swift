@@ -43,6 +43,7 @@ extension Refusal {
     case .andonNotPulled: w.refusal(.andonNotPulled)
     case .actionsNotInPhase(let it): w.refusal(.actionsNotInPhase) { $0.member("phase", it) }
     case .journalUnavailable(let what): w.refusal(.journalUnavailable, what: what)
+    case .policyBroken(let what): w.refusal(.policyBroken, what: what)
     case .busy: w.refusal(.busy)
     case .malformedOrder(let what): w.refusal(.malformedOrder, what: what)
     }

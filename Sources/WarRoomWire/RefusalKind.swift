@@ -37,6 +37,7 @@ enum RefusalKind: String, CaseIterable {
   case andonNotPulled = "andon-not-pulled"
   case actionsNotInPhase = "actions-not-in-phase"
   case journalUnavailable = "journal-unavailable"
+  case policyBroken = "policy-broken"
   case busy
   case malformedOrder = "malformed-order"
 }

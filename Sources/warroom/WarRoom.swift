@@ -3,5 +3,28 @@ import ArgumentParser
 /// The command `warroom`.
 @main
 struct WarRoom: ParsableCommand {
-  mutating func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "warroom",
+    abstract: "A war room for incidents in the terminal.",
+    discussion: """
+      Without a subcommand it opens the console on the newest open incident.
+
+      Exit statuses: 0 done, 64 wrong usage, 65 bad data, 66 no such input or incident, 69 no \
+      host, 73 cannot create, 74 disk trouble, 77 refused.
+      """,
+    version: Version.text,
+    subcommands: [
+      ConsoleCommand.self, DeclareCommand.self, ListCommand.self, ShowCommand.self,
+      NoteCommand.self, AckCommand.self, ClassifyCommand.self, SeverityCommand.self,
+      ScopeCommand.self, PhaseCommand.self, RoleCommand.self, MetCommand.self,
+      ProposeCommand.self, WaiveCommand.self, ApproveCommand.self, DenyCommand.self,
+      WithdrawCommand.self, RevokeCommand.self, CancelCommand.self, AndonCommand.self,
+      VerifiedCommand.self, CauseCommand.self, ReportCommand.self, VerifyCommand.self,
+      ShareCommand.self, HostCommand.self, DoctorCommand.self,
+    ],
+    defaultSubcommand: ConsoleCommand.self)
+
+  static func main() {
+    main(GlobalOptions.moved(Array(CommandLine.arguments.dropFirst())))
+  }
 }

@@ -92,6 +92,7 @@ long wr_peer_groups(int fd, uint32_t *groups, long capacity);
 long wr_peer_pidfd(int fd);
 
 long wr_poll(struct wr_interest *interests, long count, int timeout_ms);
+long wr_pipe(int *ends);
 long wr_eventfd(void);
 long wr_event_signal(int fd);
 long wr_event_clear(int fd);
@@ -106,6 +107,7 @@ long wr_kill_group(int group, int number);
 long wr_become_subreaper(void);
 long wr_set_nonblocking(int fd);
 int wr_isatty(int fd);
+long wr_flush_input(int fd);
 unsigned wr_umask(unsigned mask);
 int wr_pid(void);
 int wr_parent_pid(void);

@@ -9,6 +9,9 @@ extension Room {
       guard case .gathering = run.state else {
         throw .runNotIn(id, state: run.state.word, needed: "capturing evidence")
       }
+      guard run.evidenceWaiver == nil, !run.proposal.collectors.isEmpty else {
+        throw .unchanged("there is no evidence to wait for")
+      }
       return [.evidenceWaived(id, reason: reason)]
     case .deny(let id, let reason):
       _ = try pending(id, reason, needed: "waiting for approval")
@@ -16,9 +19,10 @@ extension Room {
     case .withdraw(let id, let reason):
       let run = try pending(id, reason, needed: "waiting for approval")
       let proposer = run.proposal.proposer
-      guard context.author.uid == proposer.uid || isCommander(context.author) else {
-        throw .onlyTheCommander(commander?.name)
-      }
+      let own = context.author.uid == proposer.uid
+      // An agent has its person's account, but takes back only what an agent has proposed.
+      guard context.author.agent ? own && proposer.agent : own || isCommander(context.author)
+      else { throw .onlyTheCommander(commander?.name) }
       return [.runWithdrawn(id, reason: reason)]
     case .revoke(let id, let reason):
       let run = try pending(id, reason, needed: "approved")
@@ -63,7 +67,8 @@ extension Room {
     try checkApprover(run, approvals, context)
     guard !request.hasExpired(at: context.now) else { throw .approvalExpired(id) }
     guard digest == request.digest else { throw .digestDiffers(id) }
-    guard typed == run.challenge else {
+    // Journals of other versions may hold a blank target: it cannot be typed, so nothing fits it.
+    guard !Room.isBlank(typed), typed == run.challenge else {
       let denied = mistyped + 1 >= Limits.wrongTargets
       return [.approvalMistyped(id)]
         + (denied ? [.runDenied(id, reason: "the wrong target was typed twice")] : [])
@@ -78,7 +83,7 @@ extension Room {
   ) throws(Refusal) {
     let author = context.author
     guard !author.agent else { throw .agentsNeverApprove }
-    guard author.tty != nil else { throw .approvalNeedsTerminal }
+    guard author.tty != nil, author.via.isDeliberate else { throw .approvalNeedsTerminal }
     try checkStillApprover(author, context.policy)
     guard let first = approvals.first?.author else { return }
     let sameLogin = first.login != nil && first.login == author.login
@@ -98,6 +103,16 @@ extension Room {
     guard let approvers = policy.approvers else { return }
     guard author.uid == policy.owner || approvers.contains(author.uid) else {
       throw .notAnApprover(author.name)
+    }
+  }
+}
+
+extension Author.Via {
+  /// A client at which a person answers a prompt.
+  var isDeliberate: Bool {
+    switch self {
+    case .console, .cli: true
+    case .run, .webhook, .host: false
     }
   }
 }

@@ -12,17 +12,23 @@ extension Room {
     guard declaration.options.count < Limits.optionCount else {
       throw .tooMany(what: "options", limit: Limits.optionCount)
     }
+    for service in declaration.services {
+      try Room.check(service, field: "service", limit: Limits.titleLength)
+    }
+    for option in declaration.options { try Room.check(option) }
     guard let id = context.incident else { throw .malformedOrder("no id for the incident") }
 
-    let alerts = declaration.alerts
-    let firstSign = alerts.compactMap(\.started).min()
+    let alerts = try Room.folded(declaration.alerts)
+    // A sender's clock may be ahead; nothing has begun before now.
+    let firstSign = alerts.compactMap(\.started).filter { $0 <= context.now.wall }.min()
     var stated = declaration
     stated.alerts = []
     stated.options = []
     stated.started = declaration.started ?? firstSign
     stated.detected = declaration.detected ?? firstSign ?? context.now.wall
     stated.severity = declaration.severity ?? Room.suggestedSeverity(alerts)
-    for service in alerts.compactMap(\.service) where !stated.services.contains(service) {
+    for service in alerts.compactMap(\.service)
+    where !stated.services.contains(service) && !Room.isBlank(service) {
       stated.services.append(service)
     }
     stated.services = Array(stated.services.prefix(Limits.listCount))
@@ -33,7 +39,7 @@ extension Room {
     for option in declaration.options + [.watch] where ids.insert(option.id).inserted {
       facts.append(.optionOffered(option))
     }
-    if !context.author.agent, context.author.via != .webhook {
+    if !context.author.agent, context.author.via != .webhook, context.author.via != .host {
       facts.append(.roleAssigned(.commander, context.author.person))
     }
     return facts
@@ -44,8 +50,43 @@ extension Room {
     alerts.filter(\.firing).compactMap(\.severity).min() ?? .sev2
   }
 
+  /// Each alert once, the newest state of it, within bounds.
+  private static func folded(_ alerts: [Alert]) throws(Refusal) -> [Alert] {
+    guard alerts.count <= Limits.alertCount else {
+      throw .tooMany(what: "alerts", limit: Limits.alertCount)
+    }
+    var places: [String: Int] = [:]
+    var folded: [Alert] = []
+    for alert in alerts {
+      try check(alert)
+      if let place = places[alert.fingerprint] {
+        folded[place] = alert
+      } else {
+        places[alert.fingerprint] = folded.count
+        folded.append(alert)
+      }
+    }
+    return folded
+  }
+
+  /// All text of an alert is somebody else's.
+  private static func check(_ alert: Alert) throws(Refusal) {
+    guard alert.labels.count <= Limits.labelCount else {
+      throw .tooMany(what: "labels", limit: Limits.labelCount)
+    }
+    let texts = [
+      alert.source, alert.fingerprint, alert.title, alert.summary, alert.severityAsPrinted,
+      alert.service ?? "", alert.link ?? "",
+    ]
+    let longest = (texts + alert.labels.flatMap { [$0.name, $0.value] }).map(\.utf8.count).max()
+    guard longest ?? 0 <= Limits.alertTextBytes else {
+      throw .textTooLong(field: "alert", limit: Limits.alertTextBytes)
+    }
+  }
+
   func decideReceive(_ alert: Alert) throws(Refusal) -> [Fact] {
     _ = try open()
+    try Room.check(alert)
     if alerts.contains(where: { $0.alert.fingerprint == alert.fingerprint }) {
       return [
         .alertRepeated(fingerprint: alert.fingerprint, firing: alert.firing, ended: alert.ended)
@@ -68,6 +109,9 @@ extension Room {
     try Room.check(reason, field: "reason")
     guard other != incident.id, !incident.related.contains(other) else {
       throw .unchanged("already related")
+    }
+    guard incident.related.count < Limits.listCount else {
+      throw .tooMany(what: "related incidents", limit: Limits.listCount)
     }
     return [.incidentRelated(other, reason: reason)]
   }

@@ -22,7 +22,9 @@ extension Room {
     let incident = try open()
     guard incident.severity != severity else { throw .unchanged("already \(severity.label)") }
     try Room.check(reason, field: "reason")
+    let outgrown = runs.filter { $0.state.isPending && $0.isOutgrown(at: severity) }
     return [.severitySet(severity, reason: reason)]
+      + outgrown.map { .runVoided($0.id, reason: Run.outgrownReason(severity)) }
   }
 
   func decideScope(_ scope: String) throws(Refusal) -> [Fact] {
@@ -67,7 +69,7 @@ extension Room {
     guard incident.phase.exits.contains(target) else {
       throw .moveForbidden(from: incident.phase, to: target)
     }
-    let hasReason = reason.contains { !$0.isWhitespace }
+    let hasReason = !Room.isBlank(reason)
     var missing: [Refusal.Need] = []
     if !target.allowsActions, runs.contains(where: \.state.isRunning) { missing.append(.runsToEnd) }
     switch target {
@@ -80,7 +82,7 @@ extension Room {
         missing.append(.scope)
       }
     case .monitoring:
-      if !hasMitigated, !hasReason { missing.append(.mitigation) }
+      if lastSuccess == nil, !hasReason { missing.append(.mitigation) }
     case .resolved:
       if closing.verification?.allowsResolving != true { missing.append(.verification) }
     case .review:
@@ -98,13 +100,16 @@ extension Room {
     }
     return missing
   }
+}
 
-  /// A run that changed something has succeeded.
-  private var hasMitigated: Bool {
-    runs.contains { run in
-      guard case .ended(let outcome) = run.state else { return false }
-      return outcome.succeeded && run.proposal.judgment.commandClass != .readOnly
-    }
+extension Run {
+  /// What it asks of people was settled at a lower severity, and is too little at this one.
+  func isOutgrown(at severity: Severity) -> Bool {
+    Friction.required(for: proposal.judgment, severity: severity) > proposal.friction
+  }
+
+  static func outgrownReason(_ severity: Severity) -> String {
+    "\(severity.label) asks for more than this was proposed with; propose it again"
   }
 }
 

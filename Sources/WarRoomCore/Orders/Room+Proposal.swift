@@ -1,25 +1,59 @@
 extension Room {
   func decideOffer(_ option: MitigationOption) throws(Refusal) -> [Fact] {
     _ = try open()
-    try Room.check(option.id, field: "id", limit: Limits.titleLength)
-    try Room.check(option.title, field: "title", limit: Limits.titleLength)
+    try Room.check(option)
     guard self.option(option.id) == nil else { throw .optionExists(option.id) }
     guard options.count < Limits.optionCount else {
       throw .tooMany(what: "options", limit: Limits.optionCount)
     }
+    return [.optionOffered(option)]
+  }
+
+  /// Runs are bounded, and agents have less than all of it: what they ask never shuts people out.
+  private func checkRoomForOneMore(_ context: Context) throws(Refusal) {
+    let agent = context.author.agent
+    let total = agent ? Limits.agentRunCount : Limits.runCount
+    guard runs.count < total else { throw .tooMany(what: "runs", limit: total) }
+    let live = runs.filter { !$0.state.isFinal }
+    guard live.count < Limits.liveRuns else {
+      throw .tooMany(what: "runs at a time", limit: Limits.liveRuns)
+    }
+    guard agent else { return }
+    guard live.count(where: \.proposal.proposer.agent) < Limits.agentLiveRuns else {
+      throw .tooMany(what: "runs of agents at a time", limit: Limits.agentLiveRuns)
+    }
+  }
+
+  /// Refuses an option with a part that could not be shown, run or told apart.
+  static func check(_ option: MitigationOption) throws(Refusal) {
+    try check(option.id, field: "id", limit: Limits.titleLength)
+    try check(option.title, field: "title", limit: Limits.titleLength)
+    if let target = option.target {
+      try check(target, field: "target", limit: Limits.titleLength)
+    }
+    for text in [option.effect, option.doesNotFix, option.manualSteps, option.source]
+    where text.unicodeScalars.count > Limits.textLength {
+      throw .textTooLong(field: "option", limit: Limits.textLength)
+    }
     guard option.evidence.count <= Limits.listCount else {
       throw .tooMany(what: "evidence collectors", limit: Limits.listCount)
     }
-    if let command = option.command { try Room.check(command) }
-    return [.optionOffered(option)]
+    guard Set(option.evidence.map(\.name)).count == option.evidence.count else {
+      throw .commandMalformed("two of its evidence collectors have the same name")
+    }
+    let collectors = option.evidence + (option.check.map { [$0.collector] } ?? [])
+    for collector in collectors {
+      try check(collector.name, field: "collector", limit: Limits.titleLength)
+    }
+    for command in [option.command].compactMap(\.self) + collectors.map(\.command) {
+      try check(command)
+    }
   }
 
   func decideProposal(_ order: Order, _ context: Context) throws(Refusal) -> [Fact] {
     let incident = try open()
     guard incident.phase.allowsActions else { throw .actionsNotInPhase(incident.phase) }
-    guard runs.count < Limits.runCount else {
-      throw .tooMany(what: "runs", limit: Limits.runCount)
-    }
+    try checkRoomForOneMore(context)
     guard let judgment = context.judgment else { throw .malformedOrder("nothing was judged") }
     let draft = try draft(order)
     try Room.check(draft.command)
@@ -40,7 +74,7 @@ extension Room {
       title: draft.option?.title ?? draft.command.words.joined(separator: " "),
       command: draft.command, environment: context.environment, judgment: judgment,
       friction: Friction.required(for: judgment, severity: incident.severity),
-      target: draft.target ?? judgment.targets.first ?? context.author.host,
+      target: try target(draft, judgment, context),
       collectors: changes ? draft.option?.evidence ?? [] : [], check: draft.option?.check,
       undo: draft.option?.undo ?? .irreversible, reason: draft.reason,
       notChosen: draft.option.map { chosen in
@@ -48,6 +82,20 @@ extension Room {
       } ?? [],
       proposer: context.author)
     return [.runProposed(RunID(runs.count + 1), proposal)]
+  }
+
+  /// What people will have to type. Blank text counts as none, since typing nothing decides
+  /// nothing; and an agent does not choose the word that approves its own command.
+  private func target(
+    _ draft: Draft, _ judgment: Judgment, _ context: Context
+  ) throws(Refusal) -> String {
+    let named = context.author.agent && draft.option == nil ? nil : draft.target
+    let candidates = [named, judgment.targets.first, context.author.host].compactMap(\.self)
+    guard let target = candidates.first(where: { !Room.isBlank($0) }) else {
+      throw .textMissing(field: "target")
+    }
+    try Room.check(target, field: "target", limit: Limits.titleLength)
+    return target
   }
 
   /// What is asked for, before the world is added to it.
@@ -84,7 +132,8 @@ extension Room {
   /// An agent may not ask again for what a person has denied.
   private func refuseDenied(_ command: CommandSpec, _ context: Context) throws(Refusal) {
     guard context.author.agent else { return }
-    for run in runs where run.proposal.command == command {
+    // The words alone: another time limit or folder is the same question asked again.
+    for run in runs where run.proposal.command.words == command.words {
       if case .refused(.denied, _) = run.state { throw .deniedBefore(run.id) }
     }
   }
@@ -102,8 +151,10 @@ extension Room {
     guard !command.words.contains(where: { $0.utf8.contains(0) }) else {
       throw .commandMalformed("a word holds a NUL byte")
     }
-    if let directory = command.directory, !directory.hasPrefix("/") {
-      throw .commandMalformed("its directory is not absolute")
+    if let directory = command.directory {
+      guard directory.hasPrefix("/"), !directory.utf8.contains(0),
+        directory.utf8.count <= Limits.directoryBytes
+      else { throw .commandMalformed("its directory is not absolute") }
     }
     guard command.timeLimitSeconds > 0, command.timeLimitSeconds <= 86_400 else {
       throw .commandMalformed("its time limit is not between a second and a day")

@@ -54,6 +54,9 @@ extension Room {
     guard case .gathering = run.state else {
       throw .runNotIn(id, state: run.state.word, needed: "capturing evidence")
     }
+    guard !request.digest.isEmpty, !request.nonce.isEmpty else {
+      throw .malformedOrder("the request is bound to nothing")
+    }
     if run.evidenceWaiver == nil {
       let captured = Set(evidence(for: id).map(\.name))
       let missing = run.proposal.collectors.map(\.name).filter { !captured.contains($0) }
@@ -75,6 +78,9 @@ extension Room {
     }
     if let phase = incident?.phase, !phase.allowsActions {
       return [.runRevoked(id, reason: "the incident is in \(phase.rawValue)")]
+    }
+    if let severity = incident?.severity, run.isOutgrown(at: severity) {
+      return [.runVoided(id, reason: Run.outgrownReason(severity))]
     }
     if request.hasExpired(at: context.now) { return [.runExpired(id)] }
     if digest != request.digest {

@@ -1,5 +1,5 @@
 extension Room {
-  /// Notes and amendments: the two things that may still be written when an incident is over.
+  /// Notes and amendments: they may still be written when an incident is over.
   func decideWriting(_ order: Order, _ context: Context) throws(Refusal) -> [Fact] {
     _ = try declared()
     let now = context.now.wall

@@ -1,0 +1,108 @@
+package import WarRoomCore
+import WarRoomGate
+
+/// Every runbook that could be read, and what it has for an alert.
+package struct RunbookShelf: Equatable, Sendable {
+  /// Sorted by name.
+  package private(set) var runbooks: [Runbook]
+
+  /// What a shelf has for some alerts.
+  package struct Offer: Equatable, Sendable {
+    /// Filled in; in the usual order of patterns; ids are unique.
+    package var options: [MitigationOption]
+    /// Options that could not be filled in, and why.
+    package var problems: [ConfigError]
+  }
+
+  /// Reads each file; one that is broken is left out and reported, the others stand.
+  package static func load(
+    files: [(name: String, bytes: [UInt8])]
+  ) -> (shelf: RunbookShelf, errors: [ConfigError]) {
+    var runbooks: [Runbook] = []
+    var errors: [ConfigError] = []
+    for file in files.sorted(by: { $0.name < $1.name }) {
+      do throws(ConfigError) {
+        let runbook = try Runbook.parse(file.bytes, file: file.name)
+        if let other = runbooks.first(where: { $0.name == runbook.name }) {
+          throw ConfigError(
+            file: file.name, line: 1, column: 1,
+            problem: "the runbook `\(runbook.name)` stands in "
+              + "\(Quotation.visible(other.file)) already")
+        }
+        guard runbooks.count < Limits.runbookCount else {
+          throw ConfigError(
+            file: file.name, line: 0, column: 0,
+            problem: "more than \(Limits.runbookCount) runbooks")
+        }
+        runbooks.append(runbook)
+      } catch {
+        errors.append(error)
+      }
+    }
+    return (RunbookShelf(runbooks: runbooks.sorted { $0.name < $1.name }), errors)
+  }
+
+  /// The options of every runbook that applies to one of `alerts`, filled in from the first such
+  /// alert, the firing ones first.
+  package func offer(for alerts: [Alert]) -> Offer {
+    let ordered = alerts.filter(\.firing) + alerts.filter { !$0.firing }
+    var offer = Offer(options: [], problems: [])
+    for runbook in runbooks {
+      guard let alert = ordered.first(where: { runbook.applies(to: $0) }) else { continue }
+      for (option, place) in zip(runbook.options, runbook.places) {
+        do throws(Template.Problem) {
+          var filled = try RunbookShelf.filled(option, from: alert)
+          if offer.options.contains(where: { $0.id == filled.id }) {
+            filled.id = runbook.name + "-" + filled.id
+          }
+          guard !offer.options.contains(where: { $0.id == filled.id }) else {
+            throw Template.Problem(text: "another runbook has it too")
+          }
+          offer.options.append(filled)
+        } catch {
+          offer.problems.append(
+            place.error("the option `\(option.id)` is not offered: \(error.text)"))
+        }
+      }
+    }
+    offer.options = offer.options.enumerated().sorted {
+      ($0.element.pattern.rank, $0.offset) < ($1.element.pattern.rank, $1.offset)
+    }.map(\.element)
+    return offer
+  }
+
+  /// The options alone.
+  package func options(for alerts: [Alert]) -> [MitigationOption] { offer(for: alerts).options }
+
+  private static func filled(
+    _ option: MitigationOption, from alert: Alert
+  ) throws(Template.Problem) -> MitigationOption {
+    var filled = option
+    if let target = option.target { filled.target = try Template(target).filled(from: alert) }
+    if let command = option.command {
+      filled.command = try CommandTemplate.filled(command, from: alert)
+    }
+    if case .command(let words) = option.undo {
+      filled.undo = .command(try CommandTemplate.filled(words, from: alert))
+    }
+    filled.evidence = []
+    for collector in option.evidence {
+      filled.evidence.append(try self.filled(collector, from: alert))
+    }
+    if let check = option.check {
+      filled.check?.collector = try self.filled(check.collector, from: alert)
+    }
+    return filled
+  }
+
+  private static func filled(
+    _ collector: Collector, from alert: Alert
+  ) throws(Template.Problem) -> Collector {
+    let command = try CommandTemplate.filled(collector.command, from: alert)
+    let judgment = Gate.judge(command)
+    guard judgment.commandClass == .readOnly else {
+      throw Template.Problem(text: judgment.reasons.first ?? "its evidence is not only read")
+    }
+    return Collector(name: collector.name, command: command)
+  }
+}

@@ -1,0 +1,34 @@
+/// How the console looks and feels to one user: `config.yaml`.
+package struct SettingsFile: Equatable, Sendable {
+  /// Milliseconds that a lone Esc waits for the rest of a key; nil: the built-in time.
+  package var escapeMilliseconds: Int64?
+  package var colour: Colour
+  /// Draw with ASCII alone.
+  package var ascii: Bool
+
+  /// When to use colours.
+  package enum Colour: String, CaseIterable, Sendable {
+    case auto, always, never
+    /// Bold, reverse and underline instead of colours.
+    case mono
+  }
+
+  package init(
+    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false
+  ) {
+    self.escapeMilliseconds = escapeMilliseconds
+    self.colour = colour
+    self.ascii = ascii
+  }
+
+  /// Reads `config.yaml`; strict.
+  package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
+    let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
+    try map.allow(["esc-delay", "color", "ascii"])
+    return SettingsFile(
+      escapeMilliseconds: try map.optional("esc-delay")?
+        .number(in: Limits.escapeDelay, unit: "milliseconds"),
+      colour: try map.optional("color")?.choice() ?? .auto,
+      ascii: try map.optional("ascii")?.truth() ?? false)
+  }
+}

@@ -1,0 +1,144 @@
+import WarRoomConfig
+import WarRoomCore
+import WarRoomGate
+import WarRoomJournal
+import WarRoomSystem
+import WarRoomWire
+
+/// The process that alone writes journals and runs commands: one thread, one loop, one order after
+/// another. Work that takes time happens in child processes and tasks, which post notices.
+package final class Host {
+  let options: HostOptions
+  let lock: FileLock
+  let wake: WakePipe
+  let mailbox: Mailbox
+  let signals: Signals
+  let identity: Identity
+  var listeners: [Listener] = []
+  var sessions: [Int: Session] = [:]
+  var rooms: [IncidentID: LiveRoom] = [:]
+  var jobs: [JobID: Job] = [:]
+  var waitingCollectors: [WaitingCollector] = []
+  var timers = Timers()
+  var incoming: [Incoming] = []
+  var effects: [(IncidentID, Effect)] = []
+  var summaries: [IncidentID: RoomSummary] = [:]
+  var policy: Policy
+  /// Why the policy file cannot be used; nil while all is well.
+  var policyProblem: String?
+  /// What was read for open requests, by digest: to say in words what has changed.
+  var sealed: [String: ExecutionFacts] = [:]
+  /// What was read again and may start once that is on disk.
+  var prepared: [String: ExecutionFacts] = [:]
+  var counters = Counters()
+  var stopping = false
+
+  /// Who the host is.
+  struct Identity {
+    let author: Author
+    let hostName: String
+    let boot: String
+  }
+
+  /// A socket that clients come through. A class, because a listener is owned once.
+  final class Listener {
+    let socket: SocketListener
+    let shared: Bool
+
+    init(_ socket: consuming SocketListener, shared: Bool) {
+      self.socket = socket
+      self.shared = shared
+    }
+  }
+
+  /// An order on its way to a room.
+  struct Incoming {
+    /// The session that asked; nil for the host itself.
+    var session: Int?
+    /// Who asked, as it was known then; nil for the host itself.
+    var author: Author?
+    var ticket: String?
+    var incident: IncidentID?
+    var order: Order
+  }
+
+  /// A collector that waits for its turn.
+  struct WaitingCollector {
+    var incident: IncidentID
+    var run: RunID?
+    var collector: Collector
+    var kind: Evidence.Kind
+  }
+
+  /// Numbers that only go up.
+  struct Counters {
+    var session = 0
+    var job = 0
+    var startedBoottime: Int64 = 0
+    var lastBusy: Int64 = 0
+  }
+
+  /// Takes the home's lock and its socket. Throws `alreadyRunning` when another host has it.
+  package init(_ options: HostOptions) throws(HostFailure) {
+    self.options = options
+    ThisProcess.keepFilesPrivate()
+    do {
+      try Files.makeFolders(options.home.path)
+      try Files.makeFolders(options.home.incidents)
+      wake = try WakePipe()
+      Signals.ignore([.hangUp, .pipe])
+      signals = try Signals.claim([.terminate, .interrupt])
+    } catch {
+      throw .homeUnusable(error.text)
+    }
+    do { lock = try FileLock.take(options.home.lock) } catch {
+      switch error {
+      case .held: throw .alreadyRunning
+      case .replaced: throw .homeUnusable("its lock file was replaced while it was taken")
+      case .system(let error): throw .homeUnusable(error.text)
+      }
+    }
+    mailbox = Mailbox(wake: wake)
+    identity = Host.readIdentity()
+    policy = Policy(owner: ThisProcess.effectiveUser)
+    let now = SystemClock.boottime()
+    counters.startedBoottime = now
+    counters.lastBusy = now
+    do {
+      listeners = [Listener(try SocketListener.bind(options.home.socket), shared: false)]
+    } catch {
+      throw .socketUnusable(Host.words(for: error))
+    }
+  }
+
+  private static func readIdentity() -> Identity {
+    let reading = SystemClock.now()
+    let uid = ThisProcess.effectiveUser
+    let author = Author(
+      login: nil, uid: uid, gid: ThisProcess.effectiveGroup, pid: ThisProcess.pid,
+      host: Machine.hostName, tty: nil, via: .host, agent: false, asserted: nil,
+      user: Accounts.name(uid) ?? String(uid))
+    return Identity(author: author, hostName: Machine.hostName, boot: reading.boot)
+  }
+
+  static func words(for failure: SocketListener.Failure) -> String {
+    switch failure {
+    case .pathTooLong(let path): "the path \(path) is too long for a socket"
+    case .inUse(let path): "somebody answers at \(path) already"
+    case .notOurs(let path): "\(path) is there and is not a socket of ours"
+    case .unsafeFolder(let path): "others can write in \(path)"
+    case .system(let error): error.text
+    }
+  }
+
+  func moment() -> Moment {
+    let now = SystemClock.now()
+    return Moment(
+      wall: Timestamp(microseconds: now.wall), boottime: now.boottime, boot: now.boot)
+  }
+
+  func log(_ text: String) {
+    let line = "\(moment().wall.rfc3339) \(text)\n"
+    StandardStream.error.write(line)
+  }
+}

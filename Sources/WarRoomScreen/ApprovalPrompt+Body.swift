@@ -1,0 +1,115 @@
+import WarRoomCanvas
+import WarRoomCore
+
+extension ApprovalPrompt {
+  /// One line of the body.
+  struct Line: Equatable, Sendable {
+    var label: String
+    var text: PrintableText
+    var role: ThemeRole
+  }
+
+  /// What the prompt shows, in lines of at most `columns`. It depends on nothing but the request
+  /// and the width, so it stays where it is while it is read.
+  func body(columns: Int) -> [Line] {
+    let proposal = run.proposal
+    let judgment = proposal.judgment
+    let dangerous = judgment.commandClass == .destructive || judgment.commandClass == .unknown
+    var lines: [Line] = []
+    let asked = "asked by \(proposal.proposer.name) at \(run.proposedAt.clock)"
+    add("", "\(Wording.commandClass(judgment))   \(asked)", dangerous ? .crit : .warn, columns, &lines)
+    add("", proposal.title, .title, columns, &lines)
+    lines.append(Line(label: "", text: "", role: .text))
+    lines += commandLines(columns)
+    lines.append(Line(label: "", text: "", role: .text))
+    add("in", proposal.command.directory ?? "the incident's evidence folder", .text, columns, &lines)
+    add("with", environment, .muted, columns, &lines)
+    let touches = judgment.targets.isEmpty ? ["unknown"] : judgment.targets
+    add("touches", touches.joined(separator: ", "), .text, columns, &lines)
+    for (index, reason) in judgment.reasons.enumerated() {
+      add(index == 0 ? "judged" : "", reason, .text, columns, &lines)
+    }
+    add("because", proposal.reason, .text, columns, &lines)
+    add("undo", Wording.undo(proposal.undo), .text, columns, &lines)
+    add("evidence", evidenceText, run.evidenceWaiver == nil ? .text : .warn, columns, &lines)
+    if !proposal.notChosen.isEmpty {
+      add("not chosen", proposal.notChosen.joined(separator: ", "), .muted, columns, &lines)
+    }
+    add("stops after", Wording.duration(seconds: proposal.command.timeLimitSeconds), .muted,
+      columns, &lines)
+    add("needs", needs, .text, columns, &lines)
+    if !byKey { add("target", proposal.target, .command, columns, &lines) }
+    return Array(lines.prefix(Limits.pageLines))
+  }
+
+  /// Columns before the text.
+  static let labelColumns = 13
+
+  private func add(
+    _ label: String, _ text: String, _ role: ThemeRole, _ columns: Int, _ lines: inout [Line]
+  ) {
+    let indent = label.isEmpty && lines.count < 2 ? 0 : ApprovalPrompt.labelColumns
+    let width = max(columns - indent - 2, 10)
+    for (index, piece) in PrintableText(text).wrapped(to: width).enumerated() {
+      lines.append(Line(label: index == 0 ? label : "", text: piece, role: role))
+    }
+  }
+
+  /// The whole command. Plain words stand in one row, as they would be typed; as soon as one
+  /// word holds anything else, each word has its own line and every odd character is spelled out.
+  private func commandLines(_ columns: Int) -> [Line] {
+    let words = run.proposal.command.words
+    let width = max(columns - 8, 10)
+    if words.allSatisfy({ Wording.isPlain($0) }) {
+      return ApprovalPrompt.chunks(words.joined(separator: " ")).flatMap { chunk in
+        PrintableText(chunk).wrapped(to: width).map {
+          Line(label: "$", text: $0, role: .command)
+        }
+      }
+    }
+    var lines: [Line] = []
+    for (index, word) in words.enumerated() {
+      let shown = Wording.isPlain(word) ? word : "'" + word + "'"
+      var isFirst = true
+      for chunk in ApprovalPrompt.chunks(shown) {
+        var rest = PrintableText(chunk).ascii
+        repeat {
+          let head = rest.clipped(to: width)
+          lines.append(
+            Line(label: isFirst ? "\(index)" : "+", text: head, role: .command))
+          rest = rest.dropping(columns: head.width)
+          isFirst = false
+        } while !rest.isEmpty
+      }
+    }
+    return lines
+  }
+
+  /// Pieces short enough that none is cut on its way to the screen, however it is spelled out.
+  private static func chunks(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var rest = text.unicodeScalars[...]
+    repeat {
+      let head = rest.prefix(1_000)
+      pieces.append(String(head))
+      rest = rest.dropFirst(1_000)
+    } while !rest.isEmpty
+    return pieces
+  }
+
+  private var environment: String {
+    let names = run.proposal.environment.map(\.name)
+    guard !names.isEmpty else { return "an empty environment" }
+    return "\(Wording.count(names.count, "variable")): " + names.joined(separator: ", ")
+  }
+
+  private var evidenceText: String {
+    if let reason = run.evidenceWaiver { return "WAIVED: \(reason)" }
+    let names = run.proposal.collectors.map(\.name)
+    guard !names.isEmpty else { return "none was asked for" }
+    let good = Set(evidence.filter { !$0.digest.isEmpty }.map(\.name))
+    let missing = names.filter { !good.contains($0) }
+    let count = "\(names.count - missing.count) of \(names.count) captured before this prompt"
+    return missing.isEmpty ? count : "\(count); missing: \(missing.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,63 @@
+package import WarRoomCore
+
+/// What is known to fail, from alerts alone: what no alert speaks of is unknown, never healthy.
+package struct BlastRadius: Equatable, Sendable {
+  /// One service, or what alerts that name none say.
+  package struct Service: Equatable, Sendable {
+    /// Empty for alerts without a service.
+    package var name: String
+    package var alerts: [AlertState]
+
+    /// Alerts that fire now.
+    package var firing: [AlertState] { alerts.filter(\.alert.firing) }
+
+    package var mark: Mark {
+      if alerts.isEmpty { return Mark("?", "unknown", .unknown) }
+      return firing.isEmpty ? Mark("-", "quiet", .info) : Mark("!", "failing", .crit)
+    }
+
+    /// When it began to fail, as far as alerts say.
+    package var since: Timestamp? { firing.compactMap(\.alert.started).min() }
+
+    /// When an alert last spoke of it.
+    package var lastSeen: Timestamp? { alerts.map(\.lastSeen).max() }
+
+    /// Where the knowledge comes from.
+    package var sources: String {
+      var names: [String] = []
+      for alert in alerts where !names.contains(alert.alert.source) {
+        names.append(alert.alert.source)
+      }
+      return names.joined(separator: ", ")
+    }
+  }
+
+  /// Failing ones first, then in the order in which they were named.
+  package var services: [Service]
+
+  package init(_ room: Room) {
+    var found = (room.incident?.services ?? []).map { Service(name: $0, alerts: []) }
+    for state in room.alerts {
+      let name = state.alert.service ?? ""
+      if let index = found.firstIndex(where: { $0.name == name }) {
+        found[index].alerts.append(state)
+      } else {
+        found.append(Service(name: name, alerts: [state]))
+      }
+    }
+    services =
+      found.filter { !$0.firing.isEmpty } + found.filter { $0.firing.isEmpty && !$0.alerts.isEmpty }
+      + found.filter(\.alerts.isEmpty)
+  }
+
+  /// `1 failing, 1 unknown`.
+  package var summary: String {
+    if services.isEmpty { return "unknown: no alert, no service named" }
+    var parts: [String] = []
+    for word in ["failing", "quiet", "unknown"] {
+      let count = services.count { $0.mark.word == word }
+      if count > 0 { parts.append("\(count) \(word)") }
+    }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,35 @@
+import WarRoomCore
+
+/// A list to choose from. What is refused stays in it and says why.
+struct Menu: Equatable, Sendable {
+  /// One row.
+  struct Item: Equatable, Sendable {
+    var label: String
+    /// What it means, or what it brings with it.
+    var detail: String = ""
+    /// Why it cannot be chosen now; nil when it can.
+    var refused: String?
+    var choice: Choice
+  }
+
+  /// What choosing a row does.
+  enum Choice: Equatable, Sendable {
+    case order(Order)
+    case ask(Question)
+    case room(IncidentID)
+    case approval(RunID)
+    case quit
+    case nothing
+  }
+
+  var title: String
+  var items: [Item]
+  var selected: Int
+
+  /// Opens on the first row that can be chosen.
+  init(_ title: String, _ items: [Item]) {
+    self.title = title
+    self.items = items
+    self.selected = items.firstIndex { $0.refused == nil } ?? 0
+  }
+}

@@ -1,0 +1,111 @@
+import WarRoomCore
+
+/// What a line of text is asked for.
+enum Question: Equatable, Sendable {
+  case note(NoteKind)
+  case amend(UInt64)
+  case scope
+  case severity(Severity)
+  case phase(Phase)
+  case role(Role)
+  case obligation(Obligation)
+  case verify(Verification.Outcome)
+  case propose(option: String)
+  case adHocCommand
+  case adHocReason(CommandSpec)
+  case deny(RunID)
+  case withdraw(RunID)
+  case revoke(RunID)
+  case cancel(RunID)
+  case waive(RunID)
+  case pullAndon
+  case releaseAndon
+  case search
+
+  /// The words before the field.
+  var title: String {
+    switch self {
+    case .note(let kind): kind == .change ? "Suspected change" : kind.rawValue.capitalisedFirst
+    case .amend(let sequence): "Correction of record \(sequence)"
+    case .scope: "What is affected"
+    case .severity(let severity): "Why \(severity.label)"
+    case .phase(let phase): "Why \(phase.rawValue)"
+    case .role(let role): "Who is \(role.rawValue)"
+    case .obligation(let obligation): "What was done: \(obligation.rawValue)"
+    case .verify(let outcome):
+      switch outcome {
+      case .passed: "It works again. How do you know"
+      case .failed: "It does not work. How do you know"
+      case .waived: "Why it is not checked"
+      }
+    case .propose: "Why this one"
+    case .adHocCommand: "Command"
+    case .adHocReason: "Why this command"
+    case .deny(let run): "Why run \(run) is denied"
+    case .withdraw(let run): "Why run \(run) is withdrawn"
+    case .revoke(let run): "Why the approval of run \(run) is taken back"
+    case .cancel(let run): "Why run \(run) is stopped"
+    case .waive(let run): "Why run \(run) goes without its evidence"
+    case .pullAndon: "Why the line is stopped"
+    case .releaseAndon: "Why the line may go on"
+    case .search: "Search"
+    }
+  }
+
+  /// A sentence below the field.
+  var hint: String {
+    switch self {
+    case .note: "Tab changes the kind. It goes on the record and stays."
+    case .amend: "The old text stays; this one is shown with it."
+    case .scope: "Who and what: all users in eu-west, one tenant, one feature."
+    case .severity, .phase, .cancel, .deny, .withdraw, .revoke, .waive, .releaseAndon:
+      "It goes on the record."
+    case .role: "A name. Someone who is here is known by account, too."
+    case .obligation: "Where and to whom, in a few words."
+    case .verify: "Name a number, an evidence item, or who looked."
+    case .propose: "Evidence is captured first; then the approval is asked for."
+    case .adHocCommand: "Words are parted by blanks; quotes keep them together. No shell."
+    case .adHocReason: "It is judged, and asked for like every other."
+    case .pullAndon: "Every request is revoked and nothing further starts."
+    case .search: "In the focused pane; upper and lower case are the same."
+    }
+  }
+
+  /// The order that the answer makes; nil when the answer is not an order by itself.
+  func order(_ text: String, by viewer: Author, people: [Participant]) -> Order? {
+    switch self {
+    case .note(let kind): .note(kind, text: text, occurred: nil)
+    case .amend(let sequence): .amend(sequence: sequence, text: text, occurred: nil)
+    case .scope: .stateScope(text)
+    case .severity(let severity): .setSeverity(severity, reason: text)
+    case .phase(let phase): .move(phase, reason: text)
+    case .role(let role):
+      .assign(role, Question.person(text, viewer: viewer, people: people))
+    case .obligation(let obligation): .meet(obligation, text: text)
+    case .verify(let outcome): .verify(Verification(outcome: outcome, basis: text))
+    case .propose(let option): .propose(option: option, reason: text)
+    case .adHocReason(let command): .proposeCommand(command, target: nil, reason: text)
+    case .deny(let run): .deny(run, reason: text)
+    case .withdraw(let run): .withdraw(run, reason: text)
+    case .revoke(let run): .revoke(run, reason: text)
+    case .cancel(let run): .cancel(run, reason: text)
+    case .waive(let run): .waiveEvidence(run, reason: text)
+    case .pullAndon: .pullAndon(reason: text)
+    case .releaseAndon: .releaseAndon(reason: text)
+    case .adHocCommand, .search: nil
+    }
+  }
+
+  /// The person of that name, with the account where one is here.
+  private static func person(
+    _ name: String, viewer: Author, people: [Participant]
+  ) -> Person {
+    if name == viewer.name { return viewer.person }
+    return Person(name: name, uid: people.first { $0.name == name }?.uid)
+  }
+}
+
+extension String {
+  /// With a capital letter in front.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

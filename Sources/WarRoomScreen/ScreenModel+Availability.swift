@@ -1,0 +1,104 @@
+import WarRoomCore
+
+extension ScreenModel {
+  /// Why an action does nothing here and now, in a sentence; nil when it does something.
+  func unavailable(_ action: Action) -> String? {
+    switch action {
+    case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .nextPane,
+      .previousPane, .timeline, .blast, .options, .output, .zoom, .search, .help, .palette,
+      .redraw, .suspend, .interrupt, .quit, .accept, .nextField, .previousField, .earlierChoice,
+      .laterChoice, .complete, .close, .leaveText, .denyInstead, .approveByKey, .acceptTarget,
+      .aside:
+      return nil
+    case .rooms: return feed.rooms.isEmpty ? "No other incident is known here." : nil
+    case .nextMatch, .previousMatch, .endSearch:
+      return view.search.isEmpty ? "Nothing is searched for: /" : nil
+    case .readIn, .detail, .choose: return missingIncident ?? emptyPane(action)
+    case .earlierRun, .laterRun:
+      return room.runs.count > 1 ? nil : "There is no other run."
+    case .approvals, .deny, .cancelRun, .waiveEvidence, .adHoc, .andon, .phase, .classify,
+      .severity, .scope, .roles, .update, .verify, .cause, .report, .note, .amend:
+      return missingIncident ?? missingHost ?? observing ?? unavailableHere(action)
+    }
+  }
+
+  private var missingIncident: String? {
+    room.incident == nil ? Wording.sentence(.notDeclared) : nil
+  }
+
+  private var missingHost: String? {
+    feed.connection.isLive ? nil : "No host, so nothing can be changed. It is tried again."
+  }
+
+  private var observing: String? {
+    room.observers.contains { viewer.matches($0) }
+      ? Wording.sentence(.observersOnlyWatch(viewer.name)) : nil
+  }
+
+  private func emptyPane(_ action: Action) -> String? {
+    guard action != .readIn else { return nil }
+    switch view.focus {
+    case .timeline: return view.order.places.isEmpty ? "The timeline is empty." : nil
+    case .blast:
+      return BlastRadius(room).services.isEmpty ? "No alert, no service named." : nil
+    case .options: return room.options.isEmpty ? "No option is on offer." : nil
+    case .output: return room.runs.isEmpty ? "Nothing has run yet." : nil
+    }
+  }
+
+  /// What needs the host, an incident, and something to do it to.
+  private func unavailableHere(_ action: Action) -> String? {
+    if action == .approvals {
+      return room.awaiting.isEmpty ? "Nothing waits for an approval." : nil
+    }
+    if action == .deny {
+      return room.runs.contains(where: \.state.isPending) ? nil : "No run waits or is approved."
+    }
+    if action == .cancelRun { return running.isEmpty ? "Nothing is running." : nil }
+    if action == .waiveEvidence {
+      return gathering.isEmpty ? "No run is held up by its evidence." : nil
+    }
+    if action == .amend { return room.entries.isEmpty ? "The timeline is empty." : nil }
+    if action == .note { return nil }
+    let sample: [Action: Order] = [
+      .adHoc: .proposeCommand(
+        CommandSpec(words: ["true"], directory: nil, timeLimitSeconds: 1), target: nil,
+        reason: "why"),
+      .andon: room.andon == nil ? .pullAndon(reason: "why") : .releaseAndon(reason: "why"),
+      .scope: .stateScope("all"),
+      .verify: .verify(Verification(outcome: .passed, basis: "seen")),
+    ]
+    if let order = sample[action] { return refusal(of: order).map(Wording.sentence) }
+    guard let phase = room.incident?.phase, phase.isFinal else { return nil }
+    return Wording.sentence(.incidentOver(phase))
+  }
+
+  /// Runs that go on now.
+  var running: [Run] {
+    room.runs.filter {
+      if case .running = $0.state { true } else { false }
+    }
+  }
+
+  /// Runs whose evidence is being captured.
+  var gathering: [Run] {
+    room.runs.filter { $0.state == .gathering }
+  }
+
+  /// Worth a place in the footer now: it does something, and here.
+  func belongsInFooter(_ action: Action) -> Bool {
+    guard unavailable(action) == nil else { return false }
+    if action == .earlierRun || action == .laterRun { return view.focus == .output }
+    if action == .amend { return view.focus == .timeline }
+    guard let incident = room.incident else { return action != .search && action != .zoom }
+    if action == .classify { return incident.classification == nil }
+    if action == .update {
+      guard let next = room.obligations().first else { return false }
+      return next.due.seconds(since: now.wall) < Limits.dueSoonSeconds
+    }
+    if action == .cause { return incident.phase == .review && room.closing.cause == nil }
+    if action == .report { return incident.phase == .review && room.closing.report == nil }
+    if action == .verify { return room.closing.verification == nil }
+    return true
+  }
+}

@@ -1,0 +1,74 @@
+import WarRoomCanvas
+import WarRoomCore
+
+extension ScreenModel {
+  /// The line that answers the last key, and the keys that do something now.
+  func drawFooter(into frame: inout Frame, look: Look) {
+    frame.rule(
+      row: frame.rows - 2, title: "", note: "", focused: false, look: look)
+    if let message {
+      frame.put(
+        " \(message.text) ", row: frame.rows - 2, column: 1, width: max(frame.columns - 2, 0),
+        look: look, role: message.role)
+    }
+    drawKeys(footer, row: frame.rows - 1, into: &frame, look: look)
+  }
+
+  /// Keys with their words; what does not fit is left out from the right, the last one stays.
+  func drawKeys(
+    _ items: [(key: String, label: String)], row: Int, into frame: inout Frame, look: Look
+  ) {
+    guard let last = items.last else { return }
+    let lastWidth = last.key.count + 1 + last.label.count
+    var column = 1
+    for (index, item) in items.enumerated() {
+      let width = item.key.count + 1 + item.label.count
+      let isLast = index == items.count - 1
+      if !isLast, column + width + 3 + lastWidth > frame.columns - 1 { continue }
+      column = frame.put(item.key, row: row, column: column, look: look, role: .key)
+      column = frame.put(item.label, row: row, column: column + 1, look: look) + 3
+    }
+  }
+
+  /// What works here and now, the likeliest first and help last.
+  var footer: [(key: String, label: String)] {
+    var rows: [ActionEntry]
+    if let layer = layers.last {
+      rows = ranked(in: layer.context)
+      if case .prompt(let prompt) = layer, !prompt.isNote {
+        rows.removeAll { $0.action == .complete }
+      }
+    } else {
+      let board = ranked(in: .board).filter { belongsInFooter($0.action) }
+      let searching = view.search.isEmpty ? [] : ranked(in: .searching)
+      let taken = Set(searching.flatMap(\.keys))
+      rows = searching + board.filter { $0.keys.first.map { !taken.contains($0) } ?? true }
+      if room.incident == nil {
+        rows = rows.filter { $0.group == .console || $0.action == .rooms }
+      }
+      if let help = ActionTable.entry(.help) { rows = rows.filter { $0.action != .help } + [help] }
+    }
+    return rows.map { (key: $0.keys.last == .escape ? "esc" : keyName($0), label: label($0)) }
+  }
+
+  private func keyName(_ entry: ActionEntry) -> String { entry.keys.first?.name ?? "" }
+
+  private func ranked(in context: Action.Context) -> [ActionEntry] {
+    ActionTable.entries.filter { $0.rank != nil && $0.contexts.contains(context) }
+      .sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
+  }
+
+  private func label(_ entry: ActionEntry) -> String {
+    if entry.action == .choose { return view.focus == .options ? "choose" : "open" }
+    if entry.action == .andon, room.andon != nil { return "release" }
+    if entry.action == .zoom, view.zoomed { return "unzoom" }
+    return entry.label
+  }
+}
+
+extension Prompt {
+  /// Its kind can be turned.
+  fileprivate var isNote: Bool {
+    if case .note = question { true } else { false }
+  }
+}

@@ -1,0 +1,144 @@
+import WarRoomCanvas
+import WarRoomCore
+
+extension ScreenModel {
+  /// A piece of the second header line; the greater its rank, the sooner it goes.
+  private struct Piece {
+    var text: String
+    var role: ThemeRole
+    var rank: Int
+  }
+
+  func drawHeader(into frame: inout Frame, look: Look) {
+    guard let incident = room.incident else {
+      frame.put("warroom", row: 0, column: 1, look: look, role: .title)
+      drawPieces(into: &frame, look: look)
+      return
+    }
+    var end = frame.columns - 1
+    if let elapsed {
+      end = frame.put(elapsed, row: 0, endingAt: end, look: look, role: .text) - 2
+    }
+    let phase = incident.phase.rawValue.uppercased() + (incident.investigating ? "+" : "")
+    let kind = incident.classification?.rawValue ?? "unclassified"
+    let fixed = 2 + incident.severity.label.count + 1 + kind.count + 2 + phase.count
+    let short = incident.id.short
+    let free = end - 1 - fixed
+    let idWidth = free - 2 - short.count >= 16 ? short.count : max(0, min(short.count, free - 18))
+    let showsID = idWidth >= 8
+    let titleWidth = max(free - (showsID ? idWidth + 2 : 0), 0)
+    var column = frame.put(
+      incident.title, row: 0, column: 1, width: titleWidth, look: look, role: .title)
+    if showsID {
+      column = frame.put(
+        short, row: 0, column: column + 2, width: idWidth, look: look, role: .muted)
+    }
+    let severity: ThemeRole = incident.severity.isMajor ? .crit : .warn
+    column = frame.put(
+      incident.severity.label, row: 0, column: column + 2, width: end - column - 2, look: look,
+      role: severity)
+    column = frame.put(
+      kind, row: 0, column: column + 1, width: end - column - 1, look: look,
+      role: incident.classification == nil ? .unknown : .text)
+    frame.put(
+      phase, row: 0, column: column + 2, width: end - column - 2, look: look, role: .title)
+    drawPieces(into: &frame, look: look)
+  }
+
+  /// Time since the impact began, or how long it lasted.
+  private var elapsed: String? {
+    guard let from = room.milestones.started ?? room.milestones.declared else { return nil }
+    let until = room.milestones.resolved ?? now.wall
+    return Wording.elapsed(seconds: until.seconds(since: from))
+  }
+
+  private func drawPieces(into frame: inout Frame, look: Look) {
+    var pieces = pieces
+    let mark = frame.glyphs == .ascii ? " - " : " · "
+    func width() -> Int {
+      pieces.reduce(0) { $0 + PrintableText($1.text).width + 3 } - 3
+    }
+    while pieces.count > 1, width() > frame.columns - 2 {
+      guard let rank = pieces.map(\.rank).max() else { break }
+      pieces.removeAll { $0.rank == rank }
+    }
+    var column = 1
+    for (index, piece) in pieces.enumerated() {
+      if index > 0 {
+        column = frame.put(mark, row: 1, column: column, look: look, role: .muted)
+      }
+      column = frame.put(
+        piece.text, row: 1, column: column, width: max(frame.columns - 1 - column, 0),
+        look: look, role: piece.role)
+    }
+  }
+
+  /// How bad, what waits for me, what is done and by whom, what is overdue, who is here.
+  private var pieces: [Piece] {
+    var pieces: [Piece] = []
+    switch feed.connection {
+    case .live: break
+    case .reconnecting: pieces.append(Piece(text: "NO HOST, trying again", role: .crit, rank: 0))
+    case .lost: pieces.append(Piece(text: "HOST LOST, read only", role: .crit, rank: 0))
+    }
+    guard room.incident != nil else { return pieces }
+    if room.andon != nil {
+      pieces.append(Piece(text: "LINE STOPPED", role: .crit, rank: 1))
+    }
+    pieces.append(situation)
+    let waiting = waitingForViewer.count
+    if waiting > 0 {
+      let verb = waiting == 1 ? "waits" : "wait"
+      pieces.append(
+        Piece(
+          text: "\(waiting) \(verb) for you: \(ActionTable.keyName(.approvals))", role: .waiting,
+          rank: 2))
+    }
+    if !running.isEmpty {
+      pieces.append(Piece(text: "\(running.count) running", role: .running, rank: 6))
+    }
+    if let due { pieces.append(due) }
+    if let commander = room.commander {
+      pieces.append(Piece(text: "IC \(commander.name)", role: .text, rank: 5))
+    } else if room.incident?.phase.isFinal == false {
+      pieces.append(Piece(text: "nobody commands: r", role: .warn, rank: 5))
+    }
+    if let here { pieces.append(here) }
+    return pieces
+  }
+
+  private var situation: Piece {
+    let services = BlastRadius(room).services.filter { !$0.firing.isEmpty }
+    let firing = room.alerts.count(where: \.alert.firing)
+    if firing > 0 {
+      let text = "\(Wording.count(firing, "alert")) firing on "
+        + Wording.count(services.count, "service")
+      return Piece(text: text, role: .crit, rank: 4)
+    }
+    if room.alerts.isEmpty { return Piece(text: "no alert, state unknown", role: .unknown, rank: 4) }
+    return Piece(text: "no alert firing", role: .info, rank: 4)
+  }
+
+  /// The soonest obligation; how many are late when one is.
+  private var due: Piece? {
+    let owed = room.obligations()
+    guard let first = owed.first else { return nil }
+    let late = owed.count { $0.due < now.wall }
+    let text = "\(first.obligation.rawValue) \(Wording.due(first.due, now: now.wall))"
+    if late > 0 {
+      let more = late > 1 ? " (+\(late - 1))" : ""
+      return Piece(text: "! \(text)\(more): u", role: .overdue, rank: 3)
+    }
+    let soon = first.due.seconds(since: now.wall) < Limits.dueSoonSeconds
+    return Piece(text: text, role: soon ? .warn : .text, rank: soon ? 3 : 7)
+  }
+
+  private var here: Piece? {
+    var names: [String] = []
+    for person in feed.people where !names.contains(person.name) { names.append(person.name) }
+    guard !names.isEmpty else { return nil }
+    let more = names.count > 4 ? " +\(names.count - 4)" : ""
+    return Piece(
+      text: "here: " + names.prefix(4).joined(separator: ", ") + more, role: .muted, rank: 8)
+  }
+}

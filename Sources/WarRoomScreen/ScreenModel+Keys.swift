@@ -1,0 +1,155 @@
+import WarRoomCanvas
+import WarRoomCore
+
+extension ScreenModel {
+  /// What a key does: in the topmost layer, or on the board.
+  mutating func press(_ key: Key) -> [Intent] {
+    switch key {
+    case .resize, .unknown, .insert: return []
+    case .resumed: return [.redraw]
+    case .hangUp, .terminate: return [.quit]
+    case .character, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left,
+      .right, .home, .end, .pageUp, .pageDown, .control, .alt, .function, .paste, .interrupt:
+      break
+    }
+    guard let layer = layers.last else { return pressOnBoard(key) }
+    let action = ActionTable.action(for: key, in: layer.context)
+    if let intents = consoleAction(action) { return intents }
+    switch layer {
+    case .help(let page): return press(key, action, help: page)
+    case .page(let page): return press(action, page: page)
+    case .menu(let menu): return press(action, menu: menu)
+    case .prompt(let prompt): return press(key, action, prompt: prompt)
+    case .form(let form): return press(key, action, form: form)
+    case .palette(let palette): return press(key, action, palette: palette)
+    case .approval(let prompt): return press(key, action, approval: prompt)
+    }
+  }
+
+  /// What works the same everywhere.
+  private mutating func consoleAction(_ action: Action?) -> [Intent]? {
+    if action == .redraw { return [.redraw] }
+    if action == .suspend {
+      changePrompt { $0.reopen() }
+      return [.suspend]
+    }
+    return action == .interrupt && !layers.isEmpty ? leaveLayer() : nil
+  }
+
+  private mutating func pressOnBoard(_ key: Key) -> [Intent] {
+    let searched = view.search.isEmpty ? nil : ActionTable.action(for: key, in: .searching)
+    let found = searched ?? ActionTable.action(for: key, in: .board)
+    guard let action = found else {
+      message = nil
+      return []
+    }
+    if let intents = consoleAction(action) { return intents }
+    if action == .interrupt {
+      let again = ScreenModel.quitQuestion
+      if message?.text == again { return [.quit] }
+      say(again, .warn)
+      return []
+    }
+    message = nil
+    return perform(action)
+  }
+
+  static let quitQuestion = "ctrl-c again leaves the console; the incident goes on."
+
+  /// Puts the topmost layer away without doing it; what was typed into a form is kept.
+  mutating func leaveLayer() -> [Intent] {
+    guard let layer = layers.popLast() else { return [] }
+    if case .form(let form) = layer { view.drafts[form.kind] = form }
+    if case .approval(let prompt) = layer {
+      if case .over = prompt.stage { return [] }
+      say(
+        "Put aside. It still waits: \(ActionTable.keyName(.approvals)) opens it again.", .waiting)
+    }
+    guard case .approval = layers.last else { return [] }
+    // Keys meant for what lay above must not land in the prompt.
+    changePrompt { $0.reopen() }
+    return [.discardTypeahead]
+  }
+
+  private mutating func press(_ key: Key, _ action: Action?, help: HelpPage) -> [Intent] {
+    var page = help
+    let leaves = key == .enter || (key == .character("q") && page.filter.isBlank)
+    if leaves || action == .leaveText { return leaveLayer() }
+    if let action {
+      page.scroll += step(action, height: pageRows)
+    } else if page.filter.edit(key) {
+      page.scroll = 0
+    }
+    let lines = helpLines(page).count
+    page.scroll = min(max(page.scroll, 0), max(0, lines - pageRows))
+    layers[layers.count - 1] = .help(page)
+    return []
+  }
+
+  private mutating func press(_ action: Action?, page: Page) -> [Intent] {
+    guard let action else { return [] }
+    if action == .close { return leaveLayer() }
+    var page = page
+    page.scroll += step(action, height: pageRows)
+    page.scroll = min(max(page.scroll, 0), max(0, pageLines(page).count - pageRows))
+    layers[layers.count - 1] = .page(page)
+    return []
+  }
+
+  private mutating func press(_ action: Action?, menu: Menu) -> [Intent] {
+    guard let action else { return [] }
+    if action == .close { return leaveLayer() }
+    if action == .accept { return take(menu) }
+    var menu = menu
+    menu.selected += step(action, height: pageRows)
+    menu.selected = min(max(menu.selected, 0), max(0, menu.items.count - 1))
+    layers[layers.count - 1] = .menu(menu)
+    return []
+  }
+
+  private mutating func press(_ key: Key, _ action: Action?, palette: Palette) -> [Intent] {
+    var palette = palette
+    let found = paletteEntries(palette.field.text)
+    let chosen = found.indices.contains(palette.selected) ? found[palette.selected] : nil
+    if action == .leaveText { return leaveLayer() }
+    if action == .accept {
+      guard let chosen else { return [] }
+      _ = layers.popLast()
+      return perform(chosen.action)
+    }
+    if action == .complete {
+      if let chosen { palette.field.replace(with: chosen.name) }
+      palette.selected = 0
+    } else if let action {
+      palette.selected += step(action, height: pageRows)
+    } else if palette.field.edit(key) {
+      palette.selected = 0
+    }
+    let last = max(0, paletteEntries(palette.field.text).count - 1)
+    palette.selected = min(max(palette.selected, 0), last)
+    layers[layers.count - 1] = .palette(palette)
+    return []
+  }
+
+  /// Actions of the board whose name holds what was typed; those it starts come first.
+  func paletteEntries(_ typed: String) -> [ActionEntry] {
+    let typed = typed.lowercased().filter { $0 != " " }
+    let all = ActionTable.entries.filter { $0.contexts.contains(.board) }
+    return all.filter { $0.name.hasPrefix(typed) }
+      + all.filter { !$0.name.hasPrefix(typed) && $0.name.contains(typed) }
+  }
+
+  /// Rows that a page or a menu shows.
+  var pageRows: Int { max(size.rows - 5, 1) }
+
+  /// How far a moving action goes in a list of `height` rows; 0 for every other action.
+  func step(_ action: Action, height: Int) -> Int {
+    let half = max(height / 2, 1)
+    let page = max(height - 1, 1)
+    let steps: [Action: Int] = [
+      .down: 1, .up: -1, .laterChoice: 1, .earlierChoice: -1, .halfDown: half, .halfUp: -half,
+      .pageDown: page, .pageUp: -page, .first: -Limits.pageLines, .last: Limits.pageLines,
+    ]
+    return steps[action] ?? 0
+  }
+}

@@ -1,0 +1,191 @@
+import WarRoomCanvas
+import WarRoomCore
+
+extension ScreenModel {
+  /// The title of a page.
+  func pageTitle(_ page: Page) -> String {
+    switch page.subject {
+    case .entry(let place):
+      room.entries.indices.contains(place) ? "Record \(room.entries[place].sequence)" : "Record"
+    case .service(let name): name.isEmpty ? "Alerts without a service" : name
+    case .option(let id): room.option(id)?.title ?? id
+    case .run(let number): Wording.name(RunID(number), room)
+    case .readIn: "Read-in"
+    }
+  }
+
+  /// The text of a page, from the room as it is now.
+  func pageLines(_ page: Page) -> [PageLines.Line] {
+    var lines = PageLines(columns: size.columns)
+    switch page.subject {
+    case .entry(let place): describe(entry: place, &lines)
+    case .service(let name): describe(service: name, &lines)
+    case .option(let id):
+      if let option = room.option(id) { describe(option, &lines) }
+    case .run(let number):
+      if let run = room.run(RunID(number)) { describe(run, &lines) }
+    case .readIn: describeReadIn(&lines)
+    }
+    return lines.lines
+  }
+
+  private func describe(entry place: Int, _ lines: inout PageLines) {
+    guard room.entries.indices.contains(place) else { return }
+    let entry = room.entries[place]
+    lines.add("what", Wording.kind(entry.fact))
+    lines.add("text", Wording.text(entry.fact, in: room))
+    lines.add("occurred", "\(entry.occurred.rfc3339)")
+    lines.add("recorded", "\(entry.recorded.rfc3339)")
+    lines.add("who", Wording.author(entry.author))
+    for (index, text) in entry.amendments.enumerated() {
+      lines.add(index == 0 ? "corrected" : "", text, .warn)
+    }
+    if case .alertReceived(let alert) = entry.fact { describe(alert, &lines) }
+    if case .evidenceCaptured(let evidence) = entry.fact { describe(evidence, &lines) }
+    if case .unrecognised(_, let json) = entry.fact { lines.add("as written", json) }
+    guard let run = entry.fact.runID.flatMap({ room.run($0) }) else { return }
+    lines.heading(Wording.name(run.id, room))
+    describe(run, &lines)
+  }
+
+  private func describe(_ alert: Alert, _ lines: inout PageLines) {
+    lines.addIfAny("service", alert.service ?? "")
+    lines.addIfAny("severity", alert.severityAsPrinted)
+    lines.addIfAny("link", alert.link ?? "")
+    for (index, label) in alert.labels.enumerated() {
+      lines.add(index == 0 ? "labels" : "", "\(label.name) = \(label.value)", .muted)
+    }
+  }
+
+  private func describe(_ evidence: Evidence, _ lines: inout PageLines) {
+    lines.addIfAny("command", evidence.words.isEmpty ? "" : Wording.command(evidence.words))
+    lines.add("size", Wording.bytes(evidence.byteCount))
+    lines.addIfAny("digest", evidence.digest, .muted)
+    lines.addIfAny("exit status", evidence.exitStatus.map { "\($0)" } ?? "")
+    lines.addIfAny("missing", evidence.failure, .warn)
+    lines.add("took", Wording.duration(milliseconds: evidence.milliseconds))
+    lines.addIfAny("last line", evidence.excerpt)
+  }
+
+  private func describe(service name: String, _ lines: inout PageLines) {
+    guard let service = BlastRadius(room).services.first(where: { $0.name == name }) else {
+      return
+    }
+    lines.add("state", service.mark.word, service.mark.role)
+    if service.alerts.isEmpty {
+      lines.add("why", "No alert names it. That says nothing about whether it works.")
+    }
+    for state in service.alerts {
+      lines.heading(state.alert.title)
+      lines.add("state", state.alert.firing ? "firing" : "ended", state.alert.firing ? .crit : .ok)
+      lines.addIfAny("says", state.alert.summary)
+      lines.addIfAny("started", state.alert.started?.rfc3339 ?? "")
+      lines.addIfAny("ended", state.alert.ended?.rfc3339 ?? "")
+      lines.add("seen", "\(state.count)x, \(Wording.age(of: state.lastSeen, now: now.wall))")
+      lines.add("from", state.alert.source)
+      describe(state.alert, &lines)
+    }
+  }
+
+  private func describe(_ option: MitigationOption, _ lines: inout PageLines) {
+    for line in optionTerms(option) {
+      let label = line.prefix(while: { $0 != " " })
+      let text = line.dropFirst(label.count).drop { $0 == " " }
+      lines.add(label.replacingDashes, String(text))
+    }
+    for (index, collector) in option.evidence.enumerated() {
+      lines.add(
+        index == 0 ? "evidence" : "",
+        "\(collector.name): \(Wording.command(collector.command.words))", .muted)
+    }
+    guard let run = room.latestRun(of: option.id) else { return }
+    lines.heading(Wording.name(run.id, room))
+    describe(run, &lines)
+  }
+
+  /// The terms of an option, each line a word, two blanks, and what it says.
+  func optionTerms(_ option: MitigationOption) -> [String] {
+    var lines = ["pattern  \(option.pattern.rawValue)"]
+    if !option.effect.isEmpty { lines.append("effect  \(option.effect)") }
+    let time = option.secondsToEffect.map { Wording.duration(seconds: $0) } ?? "unknown"
+    lines.append("shows-after  \(time)")
+    lines.append("risk  \(option.risk.rawValue)" + (option.temporary ? ", temporary" : ""))
+    lines.append("undo  \(Wording.undo(option.undo))")
+    if !option.doesNotFix.isEmpty { lines.append("leaves  \(option.doesNotFix)") }
+    if let command = option.command {
+      lines.append("runs  \(Wording.command(command.words))")
+    } else if !option.manualSteps.isEmpty {
+      lines.append("by-hand  \(option.manualSteps)")
+    }
+    if let check = option.check {
+      lines.append("works-when  \(check.worksWhen)")
+    }
+    if !option.source.isEmpty { lines.append("from  \(option.source)") }
+    return lines
+  }
+
+  private func describe(_ run: Run, _ lines: inout PageLines) {
+    let mark = Wording.mark(run.state)
+    lines.add("state", mark.word, mark.role)
+    lines.add("runs", Wording.command(run.proposal.command.words))
+    lines.addIfAny("in", run.proposal.command.directory ?? "")
+    lines.add("because", run.proposal.reason)
+    lines.add("proposed", "\(run.proposedAt.clock) by \(Wording.author(run.proposal.proposer))")
+    lines.add("judged", Wording.commandClass(run.proposal.judgment).lowercased())
+    for reason in run.proposal.judgment.reasons { lines.add("", reason, .muted) }
+    lines.add("undo", Wording.undo(run.proposal.undo))
+    for approval in run.approvals {
+      let marks = approval.marks.isEmpty ? "" : " (\(approval.marks.joined(separator: ", ")))"
+      lines.add("approved", "\(approval.at.clock) by \(Wording.author(approval.author))\(marks)")
+    }
+    switch run.state {
+    case .ended(let outcome): lines.add("ended", Wording.outcome(outcome), mark.role)
+    case .refused(_, let reason), .unknown(let reason): lines.add("why", reason, mark.role)
+    case .gathering, .awaiting, .approved, .running: break
+    }
+    lines.addIfAny("waived", run.evidenceWaiver ?? "", .warn)
+    for kind in Evidence.Kind.allCases {
+      for (index, item) in room.evidence(for: run.id, kind: kind).enumerated() {
+        let label = kind == .output ? "output" : "evidence \(kind.rawValue)"
+        lines.add(
+          index == 0 ? label : "", Wording.evidenceLine(item),
+          item.failure.isEmpty ? .text : .warn)
+      }
+    }
+  }
+
+  /// What someone who has just come needs: conditions, actions, needs.
+  private func describeReadIn(_ lines: inout PageLines) {
+    for section in ReadIn(room, now: now.wall).sections {
+      lines.heading(section.title)
+      for item in section.items { lines.add(item.label, item.text, item.role) }
+    }
+  }
+
+  /// The lines of the help page that match its filter.
+  func helpLines(_ page: HelpPage) -> [PageLines.Line] {
+    var lines = PageLines(columns: size.columns, labelColumns: 18)
+    let typed = page.filter.text.lowercased()
+    for group in Action.Group.allCases {
+      let entries = ActionTable.entries.filter { entry in
+        guard entry.group == group else { return false }
+        let text = "\(entry.name) \(entry.help) \(entry.keyNames)".lowercased()
+        return typed.isEmpty || text.contains(typed)
+      }
+      guard !entries.isEmpty else { continue }
+      lines.heading(group.rawValue)
+      for entry in entries {
+        let isHere = entry.contexts.contains(.board)
+        let reason = isHere ? unavailable(entry.action) : nil
+        let text = entry.help + (reason.map { "  Not now: \($0)" } ?? "")
+        lines.add(entry.keyNames, text, reason == nil ? .text : .muted)
+      }
+    }
+    return lines.lines
+  }
+}
+
+extension Substring {
+  /// Words joined by dashes, with blanks again.
+  fileprivate var replacingDashes: String { String(map { $0 == "-" ? " " : $0 }) }
+}

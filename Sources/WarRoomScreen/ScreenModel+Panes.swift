@@ -1,0 +1,197 @@
+import WarRoomCanvas
+import WarRoomCore
+
+extension ScreenModel {
+  /// The mark before a row, and the terminal's cursor on the selected one of the focused pane.
+  private func gutter(
+    _ selected: Bool, _ pane: Pane, row: Int, into frame: inout Frame, look: Look
+  ) {
+    guard selected else { return }
+    frame.put(frame.glyphs.marker, row: row, column: 0, style: look.style(.selection))
+    if pane == view.focus { frame.cursor = Cursor(row: row, column: 0, isVisible: false) }
+  }
+
+  func drawTimeline(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
+    let places = view.order.places
+    let shown = view.timeline.window(of: places, height: rows.count, following: true)
+    let today = now.wall.day
+    let isLong = shown.contains { room.entries[places[$0]].occurred.day != today }
+    let timeWidth = isLong ? 14 : 8
+    let whoWidth = frame.columns >= Limits.wideColumns ? 20 : frame.columns >= 80 ? 12 : 8
+    let textColumn = 2 + timeWidth + 2 + 9 + 1
+    for (row, index) in zip(rows, shown) {
+      let place = places[index]
+      let entry = room.entries[place]
+      gutter(place == view.timeline.selected, .timeline, row: row, into: &frame, look: look)
+      let day = isLong ? entry.occurred.day.suffix(5) + " " : ""
+      frame.put(day + entry.occurred.clock, row: row, column: 2, look: look, role: .muted)
+      frame.put(
+        Wording.kind(entry.fact), row: row, column: 4 + timeWidth, width: 9, look: look,
+        role: Wording.role(entry.fact))
+      let who = frame.put(
+        entry.author.name, row: row, endingAt: frame.columns - 1, atMost: whoWidth, look: look,
+        role: .muted)
+      frame.put(
+        timelineText(entry), row: row, column: textColumn, width: max(who - 2 - textColumn, 0),
+        look: look, role: isMatch(searchText(entry)) ? .match : .text)
+    }
+  }
+
+  /// The text of a row, with what was said later to correct it.
+  func timelineText(_ entry: Entry) -> String {
+    var text = Wording.text(entry.fact, in: room)
+    if let last = entry.amendments.last { text = "[corrected: \(last)] " + text }
+    if case .noteAdded(_, _, .some) = entry.fact {
+      text += " (recorded \(entry.recorded.clock))"
+    }
+    return text
+  }
+
+  func drawBlast(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
+    let services = BlastRadius(room).services
+    guard !services.isEmpty else {
+      frame.put(
+        "? unknown: no alert came in and no service is named", row: rows.lowerBound, column: 2,
+        look: look, role: .unknown)
+      return
+    }
+    let names = services.map(\.name)
+    let shown = view.blast.window(of: names, height: rows.count, following: false)
+    let nameWidth = frame.columns >= Limits.wideColumns ? 30 : frame.columns >= 80 ? 16 : 12
+    for (row, index) in zip(rows, shown) {
+      let service = services[index]
+      let selected = view.focus == .blast && (view.blast.selected ?? names.first) == service.name
+      gutter(selected, .blast, row: row, into: &frame, look: look)
+      frame.put(
+        service.name.isEmpty ? "(none named)" : service.name, row: row, column: 2,
+        width: nameWidth, look: look)
+      let mark = service.mark
+      frame.put(
+        mark.text, row: row, column: 3 + nameWidth, width: 10, look: look, role: mark.role)
+      let source = service.lastSeen.map {
+        "\(service.sources), \(Wording.age(of: $0, now: now.wall))"
+      }
+      let end = frame.put(
+        source ?? "no source", row: row, endingAt: frame.columns - 1,
+        atMost: frame.columns >= 80 ? 26 : 16, look: look, role: .muted)
+      let column = 3 + nameWidth + 11
+      frame.put(
+        blastText(service), row: row, column: column, width: max(end - 2 - column, 0), look: look)
+    }
+  }
+
+  private func blastText(_ service: BlastRadius.Service) -> String {
+    guard !service.alerts.isEmpty else { return "no alert names it" }
+    let firing = service.firing
+    guard let first = firing.first else {
+      return "\(Wording.count(service.alerts.count, "alert")) ended"
+    }
+    let since = service.since.map { ", since \($0.clock)" } ?? ""
+    let more = firing.count > 1 ? " +\(firing.count - 1)" : ""
+    let summary = first.alert.summary.isEmpty ? "" : ": \(first.alert.summary)"
+    return "\(first.alert.title)\(more)\(since)\(summary)"
+  }
+
+  func drawOptions(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
+    let options = RankedOptions(room).options
+    let shown = view.options.window(of: options.map(\.id), height: rows.count, following: false)
+    for (row, index) in zip(rows, shown) {
+      let option = options[index]
+      gutter(option.id == view.options.selected, .options, row: row, into: &frame, look: look)
+      frame.put("\(index + 1)", row: row, column: 2, look: look, role: .muted)
+      drawOption(option, row: row, into: &frame, look: look)
+    }
+  }
+
+  private func drawOption(
+    _ option: MitigationOption, row: Int, into frame: inout Frame, look: Look
+  ) {
+    let columns = frame.columns
+    let isWide = columns >= Limits.wideColumns
+    var end = columns - 1
+    let state = optionState(option)
+    frame.put(
+      state.text, row: row, column: end - 24, width: 24, look: look, role: state.role)
+    end -= 25
+    if columns >= 76 {
+      let risk: ThemeRole =
+        option.risk == .high ? .crit : option.risk == .medium ? .warn : .text
+      frame.put(option.risk.rawValue, row: row, column: end - 6, width: 6, look: look, role: risk)
+      let time = option.secondsToEffect.map { Wording.duration(seconds: $0) } ?? "-"
+      frame.put(time, row: row, endingAt: end - 8, look: look)
+      end -= 16
+    }
+    frame.put(
+      Wording.undoWord(option.undo), row: row, column: end - 12, width: 12, look: look,
+      role: option.undo == .irreversible ? .crit : .text)
+    end -= 13
+    let titleWidth = isWide ? 40 : max(end - 5, 0)
+    let match: ThemeRole = isMatch(option.title) ? .match : .text
+    frame.put(option.title, row: row, column: 5, width: titleWidth, look: look, role: match)
+    if isWide {
+      let leaves = option.doesNotFix.isEmpty ? "" : "  Leaves: \(option.doesNotFix)"
+      frame.put(
+        option.effect + leaves, row: row, column: 6 + titleWidth,
+        width: max(end - 7 - titleWidth, 0), look: look, role: .muted)
+    }
+  }
+
+  /// The evidence count and the state of an option's newest run.
+  private func optionState(_ option: MitigationOption) -> Mark {
+    let count = room.evidenceCount(of: option)
+    let evidence = count.expected == 0 ? "" : "\(count.captured)/\(count.expected) "
+    guard let run = room.latestRun(of: option.id) else {
+      if option.command == nil { return Mark("", "", .muted) }
+      let text = count.expected == 0 ? "no evidence asked" : "evidence \(evidence)"
+      return Mark("-", text, .muted)
+    }
+    let mark = Wording.mark(run.state)
+    var word = mark.word
+    if case .awaiting(_, let approvals, _) = run.state {
+      word = approvals.isEmpty ? "waits for a person" : "waits for a second"
+    }
+    return Mark(mark.glyph, evidence + word, mark.role)
+  }
+
+  func drawOutput(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
+    guard let run = shownRun else {
+      frame.put("Nothing has run yet.", row: rows.lowerBound, column: 2, look: look, role: .muted)
+      return
+    }
+    frame.put(
+      "$ " + Wording.command(run.proposal.command.words), row: rows.lowerBound, column: 2,
+      width: max(frame.columns - 3, 0), look: look, role: .muted)
+    let rest = rows.dropFirst()
+    guard let lines = outputs[run.id]?.lines, !lines.isEmpty else {
+      if let row = rest.first {
+        let mark = Wording.mark(run.state)
+        frame.put(
+          outputSummary(run), row: row, column: 2, width: max(frame.columns - 3, 0), look: look,
+          role: mark.role)
+      }
+      return
+    }
+    let end = max(lines.count - view.outputScroll, 0)
+    let shown = max(0, end - rest.count)..<end
+    for (row, index) in zip(rest, shown) {
+      let text = OutputTail.printable(lines[index])
+      let style = look.style(isMatch(text.string) ? .match : .text)
+      frame.put(text, row: row, column: 2, width: max(frame.columns - 3, 0), style: style)
+    }
+  }
+
+  /// What is known of a run without output at hand.
+  private func outputSummary(_ run: Run) -> String {
+    switch run.state {
+    case .gathering:
+      let count = room.evidenceCount(of: run)
+      return "capturing evidence, \(count.captured) of \(count.expected)"
+    case .awaiting: return "waits for \(Wording.persons(run.proposal.friction))"
+    case .approved: return "approved; everything is checked again before it starts"
+    case .running: return "running, no output yet"
+    case .ended(let outcome): return Wording.outcome(outcome)
+    case .refused(let ending, let reason): return "\(ending.rawValue): \(reason)"
+    case .unknown(let reason): return "unknown: \(reason)"
+    }
+  }
+}

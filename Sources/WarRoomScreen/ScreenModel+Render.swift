@@ -1,0 +1,121 @@
+package import WarRoomCanvas
+import WarRoomCore
+
+extension ScreenModel {
+  /// Draws the screen. The frame's own size counts, whatever the model was told; any size is
+  /// safe. Drawing changes nothing in the model.
+  package func render(into frame: inout Frame, look: Look) {
+    var model = self
+    model.size = Size(rows: frame.rows, columns: frame.columns)
+    frame.clear(rows: 0..<frame.rows)
+    frame.cursor = nil
+    if case .approval(let prompt) = layers.last {
+      model.draw(prompt, into: &frame, look: look)
+    } else if !model.size.isEnough, layers.isEmpty {
+      model.drawTooSmall(into: &frame, look: look)
+    } else {
+      model.drawHeader(into: &frame, look: look)
+      model.drawBody(into: &frame, look: look)
+      model.drawFooter(into: &frame, look: look)
+    }
+  }
+
+  private func drawTooSmall(into frame: inout Frame, look: Look) {
+    let need = "needs \(Limits.leastColumns)x\(Limits.leastRows)"
+    let waits = waitingForViewer.isEmpty ? "" : "  \(waitingForViewer.count) waits for you: a"
+    frame.put(
+      "warroom \(need); this is \(size.columns)x\(size.rows). Keys still work.\(waits)",
+      row: 0, column: 0, look: look, role: .warn)
+    guard let incident = room.incident else { return }
+    frame.put(
+      "\(incident.severity.label) \(incident.phase.rawValue.uppercased()) \(incident.title)",
+      row: 1, column: 0, look: look)
+    if let message { frame.put(message.text, row: 2, column: 0, look: look, role: message.role) }
+  }
+
+  private func drawBody(into frame: inout Frame, look: Look) {
+    switch layers.last {
+    case .help(let page): drawHelp(page, into: &frame, look: look)
+    case .page(let page): drawPage(page, into: &frame, look: look)
+    case .form(let form): draw(form, into: &frame, look: look)
+    case .menu(let menu):
+      drawBoard(into: &frame, look: look)
+      draw(menu, into: &frame, look: look)
+    case .prompt(let prompt):
+      drawBoard(into: &frame, look: look)
+      draw(prompt, into: &frame, look: look)
+    case .palette(let palette):
+      drawBoard(into: &frame, look: look)
+      draw(palette, into: &frame, look: look)
+    case .approval, nil: drawBoard(into: &frame, look: look)
+    }
+  }
+
+  private func drawBoard(into frame: inout Frame, look: Look) {
+    guard room.incident != nil else { return drawEmpty(into: &frame, look: look) }
+    for area in layout.areas {
+      let isFocused = area.pane == view.focus && layers.isEmpty
+      let note = area.height == 0 ? foldedNote(area.pane) : paneNote(area.pane, area.height)
+      frame.rule(
+        row: area.rule, title: "\(area.pane.rawValue) \(area.pane.title)", note: note.text,
+        focused: isFocused, look: look, noteRole: note.role)
+      guard area.height > 0 else { continue }
+      let rows = area.rule + 1..<area.rule + 1 + area.height
+      switch area.pane {
+      case .timeline: drawTimeline(rows, into: &frame, look: look)
+      case .blast: drawBlast(rows, into: &frame, look: look)
+      case .options: drawOptions(rows, into: &frame, look: look)
+      case .output: drawOutput(rows, into: &frame, look: look)
+      }
+    }
+  }
+
+  private func drawEmpty(into frame: inout Frame, look: Look) {
+    let lines = [
+      "No incident is declared here.", "",
+      "warroom declare --title \"what fails\" --service name",
+      "warroom declare --from alert.json",
+    ]
+    for (index, line) in lines.enumerated() {
+      frame.put(line, row: 4 + index, column: 2, look: look, role: index == 0 ? .text : .muted)
+    }
+  }
+
+  /// What the rule line of an open pane says at its right.
+  func paneNote(_ pane: Pane, _ height: Int) -> Message {
+    switch pane {
+    case .timeline:
+      let places = view.order.places
+      guard view.timeline.selected != nil else { return Message("\(places.count), following", .muted) }
+      let shown = view.timeline.window(of: places, height: height, following: true)
+      let below = places.count - shown.upperBound
+      return Message(below > 0 ? "\(places.count), \(below) below" : "\(places.count)", .muted)
+    case .blast: return Message(BlastRadius(room).summary, .muted)
+    case .options: return Message("by safety and speed", .muted)
+    case .output:
+      guard let run = shownRun else { return Message("", .muted) }
+      let mark = Wording.mark(run.state)
+      var text = "run \(run.id) of \(room.runs.count), \(mark.text)"
+      if case .running = run.state, let started = run.startedAt {
+        text += " " + Wording.duration(seconds: now.wall.seconds(since: started))
+      }
+      if view.outputScroll > 0 { text += ", \(view.outputScroll) lines below" }
+      return Message(text, mark.role)
+    }
+  }
+
+  /// What the rule line of a folded pane says: the one thing to know of it.
+  private func foldedNote(_ pane: Pane) -> Message {
+    switch pane {
+    case .timeline:
+      guard let place = view.order.places.last else { return Message("empty", .muted) }
+      let entry = room.entries[place]
+      return Message(
+        "\(entry.occurred.clock) \(Wording.kind(entry.fact)) "
+          + Wording.text(entry.fact, in: room), .muted)
+    case .blast: return Message(BlastRadius(room).summary, .muted)
+    case .options: return Message("\(room.options.count) on offer", .muted)
+    case .output: return paneNote(pane, 0)
+    }
+  }
+}

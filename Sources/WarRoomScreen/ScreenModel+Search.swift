@@ -1,0 +1,96 @@
+import WarRoomCanvas
+import WarRoomCore
+
+extension ScreenModel {
+  /// Begins, moves or ends a search in the focused pane.
+  mutating func search(_ action: Action) {
+    if action == .search { return ask(.search, text: view.search) }
+    if action == .endSearch {
+      view.search = ""
+      return
+    }
+    let backward = action == .previousMatch
+    let found =
+      switch view.focus {
+      case .timeline: searchTimeline(backward)
+      case .blast: searchBlast(backward)
+      case .options: searchOptions(backward)
+      case .output: searchOutput(backward)
+      }
+    if !found { say("Not found in this pane: \(view.search)", .warn) }
+  }
+
+  /// True for text that the search is on.
+  func isMatch(_ text: String) -> Bool {
+    !view.search.isEmpty && text.lowercased().contains(view.search.lowercased())
+  }
+
+  /// What a row of the timeline is searched by.
+  func searchText(_ entry: Entry) -> String {
+    Wording.kind(entry.fact) + " " + Wording.text(entry.fact, in: room) + " " + entry.author.name
+  }
+
+  /// The nearest matching place after or before `from`, going round.
+  private func nearest(
+    _ count: Int, from: Int?, backward: Bool, _ matches: (Int) -> Bool
+  ) -> Int? {
+    guard count > 0 else { return nil }
+    let start = from ?? (backward ? 0 : count - 1)
+    for step in 1...count {
+      let place = ((start + (backward ? -step : step)) % count + count) % count
+      if matches(place) { return place }
+    }
+    return nil
+  }
+
+  private mutating func searchTimeline(_ backward: Bool) -> Bool {
+    let places = view.order.places
+    let from = view.timeline.selected.flatMap { places.firstIndex(of: $0) }
+    let hit = nearest(places.count, from: from, backward: backward) {
+      isMatch(searchText(room.entries[places[$0]]))
+    }
+    guard let hit else { return false }
+    let height = max(layout.height(of: .timeline), 1)
+    let start = from ?? places.count - 1
+    view.timeline.selected = places[start]
+    view.timeline.move(by: hit - start, in: places, height: height, following: true)
+    return true
+  }
+
+  private mutating func searchBlast(_ backward: Bool) -> Bool {
+    let services = BlastRadius(room).services
+    let from = view.blast.selected.flatMap { name in
+      services.firstIndex { $0.name == name }
+    }
+    let hit = nearest(services.count, from: from, backward: backward) { place in
+      isMatch(services[place].name) || services[place].alerts.contains { isMatch($0.alert.title) }
+    }
+    guard let hit else { return false }
+    view.blast.selected = services[hit].name
+    return true
+  }
+
+  private mutating func searchOptions(_ backward: Bool) -> Bool {
+    let options = RankedOptions(room).options
+    let from = options.firstIndex { $0.id == view.options.selected }
+    let hit = nearest(options.count, from: from, backward: backward) {
+      isMatch(options[$0].title) || isMatch(options[$0].id)
+    }
+    guard let hit else { return false }
+    view.options.selected = options[hit].id
+    return true
+  }
+
+  private mutating func searchOutput(_ backward: Bool) -> Bool {
+    guard let run = shownRun, let lines = outputs[run.id]?.lines, !lines.isEmpty else {
+      return false
+    }
+    let from = view.outputScroll == 0 ? nil : lines.count - 1 - view.outputScroll
+    let hit = nearest(lines.count, from: from, backward: backward) {
+      isMatch(OutputTail.printable(lines[$0]).string)
+    }
+    guard let hit else { return false }
+    view.outputScroll = lines.count - 1 - hit
+    return true
+  }
+}

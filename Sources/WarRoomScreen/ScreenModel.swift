@@ -1,0 +1,95 @@
+package import WarRoomCore
+
+/// The console as a value: a room, what someone looks at, and what lies above it. Input changes
+/// it and comes back as intents; drawing reads it.
+package struct ScreenModel: Equatable, Sendable {
+  /// The room as the records that came in make it.
+  package internal(set) var room: Room
+  /// Who sits here.
+  package let viewer: Author
+  /// What the host allows; used only to say beforehand what would be refused.
+  package let policy: Policy
+  /// The last time that was told.
+  package internal(set) var now: Moment
+  var size: Size
+  var view = ViewState()
+  var layers: [Layer] = []
+  var feed = Feed()
+  var outputs = OutputTails()
+  var message: Message?
+
+  /// A console on a room. `rows` and `columns` may be anything; `room` may be empty.
+  package init(
+    room: Room = Room(), viewer: Author, policy: Policy, now: Moment, rows: Int, columns: Int
+  ) {
+    self.room = room
+    self.viewer = viewer
+    self.policy = policy
+    self.now = now
+    self.size = Size(rows: rows, columns: columns)
+    settle()
+  }
+
+  /// Shows another room, from its start, under the same connection.
+  package mutating func show(_ room: Room) {
+    self.room = room
+    view = ViewState()
+    layers = []
+    outputs = OutputTails()
+    feed.pending = []
+    message = nil
+    settle()
+  }
+
+  /// Whether a layer such as a prompt lies above the panes.
+  package var isBoardOnTop: Bool { layers.isEmpty }
+
+  /// Which rows each pane has.
+  var layout: BoardLayout {
+    BoardLayout(
+      size, focus: view.focus, zoomed: view.zoomed, services: BlastRadius(room).services.count,
+      options: room.options.count)
+  }
+
+  /// Runs that this viewer could decide: they wait, and have not had this viewer's yes.
+  package var waitingForViewer: [Run] {
+    room.awaiting.filter { run in
+      !viewer.agent && !run.approvals.contains { $0.author.uid == viewer.uid }
+    }
+  }
+
+  /// The run whose output is shown: the chosen one, else the newest.
+  var shownRun: Run? {
+    view.run.flatMap { room.run($0) } ?? room.runs.last
+  }
+
+  /// Why the room would refuse an order now; nil when it would take it.
+  func refusal(of order: Order) -> Refusal? {
+    do {
+      // Only the host judges a command; whether it may be proposed at all does not hang on that.
+      let judgment = Judgment(commandClass: .destructive, tier: 1, reasons: [], targets: [])
+      let context = Context(now: now, author: viewer, policy: policy, judgment: judgment)
+      _ = try room.decide(order, in: context)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Takes in what the lists hold now: order of the timeline, a selection where there is none.
+  mutating func settle() {
+    view.order.extend(room.entries)
+    if view.options.selected == nil {
+      view.options.selected = RankedOptions(room).options.first?.id
+    }
+  }
+
+  mutating func say(_ text: String, _ role: ThemeRole = .info) {
+    message = Message(text, role)
+  }
+
+  mutating func push(_ layer: Layer) {
+    guard layers.count < Limits.layers else { return }
+    layers.append(layer)
+  }
+}

@@ -1,0 +1,17 @@
+package import WarRoomCore
+
+extension Wording {
+  /// Who, and how they are known.
+  package static func author(_ author: Author) -> String {
+    switch author.via {
+    case .host: return "the host"
+    case .console, .cli, .run, .webhook: break
+    }
+    var parts = ["user \(author.user) (\(author.uid))"]
+    if let tty = author.tty { parts.append(tty) }
+    parts.append("by \(author.via.rawValue)")
+    if author.agent { parts.append("an agent") }
+    let asserted = author.asserted.map { "\($0), said to be typing; " } ?? ""
+    return asserted + parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,180 @@
+package import WarRoomCore
+
+extension Wording {
+  /// The one word in the timeline's column of kinds.
+  package static func kind(_ fact: Fact) -> String {
+    switch fact {
+    case .incidentDeclared: "declared"
+    case .alertReceived, .alertRepeated: "alert"
+    case .incidentAcknowledged: "acked"
+    case .incidentClassified: "class"
+    case .severitySet: "severity"
+    case .scopeStated: "scope"
+    case .phaseMoved: "phase"
+    case .investigationMarked: "mark"
+    case .incidentRelated: "related"
+    case .roleAssigned, .commandHandedOver: "role"
+    case .obligationMet: "done"
+    case .noteAdded(let kind, _, _): noteWord(kind)
+    case .recordAmended: "amended"
+    case .optionOffered: "option"
+    case .runProposed: "proposed"
+    case .evidenceCaptured: "evidence"
+    case .evidenceWaived: "waived"
+    case .approvalRequested: "asked"
+    case .approvalMistyped: "mistyped"
+    case .runApproved: "approved"
+    case .runDenied: "denied"
+    case .runWithdrawn: "withdrawn"
+    case .runExpired: "expired"
+    case .runRevoked: "revoked"
+    case .runVoided: "voided"
+    case .runStarted: "started"
+    case .runCancelAsked: "cancel"
+    case .runEnded: "ended"
+    case .runLost: "unknown"
+    case .andonPulled: "STOPPED"
+    case .andonReleased: "released"
+    case .verificationStated: "verified"
+    case .causeRecorded: "cause"
+    case .reportFiled: "report"
+    case .journalOpened, .segmentOpened: "journal"
+    case .journalRecovered: "recovered"
+    case .clockStepped: "clock"
+    case .unrecognised: "other"
+    }
+  }
+
+  private static func noteWord(_ kind: NoteKind) -> String {
+    switch kind {
+    case .note: "note"
+    case .observation: "observed"
+    case .hypothesis: "guess"
+    case .change: "change"
+    case .message: "message"
+    }
+  }
+
+  /// How a fact is to be taken.
+  package static func role(_ fact: Fact) -> ThemeRole {
+    switch fact {
+    case .alertReceived(let alert): alert.firing ? .crit : .ok
+    case .alertRepeated(_, let firing, _): firing ? .crit : .ok
+    case .runEnded(_, let outcome): outcome.succeeded ? .ok : .crit
+    case .verificationStated(let verification): verification.allowsResolving ? .ok : .crit
+    case .runLost, .journalRecovered: .unknown
+    case .andonPulled, .approvalMistyped: .crit
+    case .approvalRequested: .waiting
+    case .runApproved, .andonReleased: .ok
+    case .runStarted: .running
+    case .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .evidenceWaived,
+      .runCancelAsked, .clockStepped:
+      .warn
+    case .incidentDeclared, .severitySet, .phaseMoved, .incidentClassified: .accent
+    case .incidentAcknowledged, .scopeStated, .investigationMarked, .incidentRelated,
+      .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
+      .optionOffered, .runProposed, .evidenceCaptured, .causeRecorded, .reportFiled,
+      .journalOpened, .segmentOpened, .unrecognised:
+      .info
+    }
+  }
+
+  /// What happened, in one line; `room` lends the titles that the fact only numbers.
+  package static func text(_ fact: Fact, in room: Room) -> String {
+    switch fact {
+    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+      .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
+      .incidentRelated:
+      ofIncident(fact, room)
+    case .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
+      .optionOffered, .andonPulled, .andonReleased, .verificationStated, .causeRecorded,
+      .reportFiled:
+      ofPeople(fact)
+    case .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped,
+      .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
+      .runCancelAsked, .runEnded, .runLost:
+      ofRun(fact, room)
+    case .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      ofJournal(fact)
+    }
+  }
+
+  private static func ofIncident(_ fact: Fact, _ room: Room) -> String {
+    switch fact {
+    case .incidentDeclared(_, let declaration):
+      let severity = declaration.severity.map { "\($0.label), " } ?? ""
+      return severity + declaration.title
+    case .alertReceived(let alert):
+      return alertLine(alert)
+    case .alertRepeated(let fingerprint, let firing, _):
+      let title = room.alerts.first { $0.alert.fingerprint == fingerprint }?.alert.title
+      return "\(title ?? fingerprint) " + (firing ? "fires again" : "has ended")
+    case .incidentAcknowledged: return "somebody is on it"
+    case .incidentClassified(let classification): return classification.rawValue
+    case .severitySet(let severity, let reason): return "\(severity.label): \(reason)"
+    case .scopeStated(let scope): return scope
+    case .phaseMoved(let from, let to, let reason):
+      return "\(from.rawValue) to \(to.rawValue)" + (reason.isEmpty ? "" : ": \(reason)")
+    case .investigationMarked(let on): return on ? "investigating" : "no longer investigating"
+    case .incidentRelated(let id, let reason): return "\(id.text): \(reason)"
+    case .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
+      .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
+      .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
+      .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
+      .andonReleased, .verificationStated, .causeRecorded, .reportFiled, .journalOpened,
+      .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      return ""
+    }
+  }
+
+  /// Title, state and summary of an alert.
+  static func alertLine(_ alert: Alert) -> String {
+    let state = alert.firing ? "firing" : "ended"
+    return "\(alert.title) \(state)" + (alert.summary.isEmpty ? "" : ", \(alert.summary)")
+  }
+
+  private static func ofPeople(_ fact: Fact) -> String {
+    switch fact {
+    case .roleAssigned(let role, let person): "\(person.name) is \(role.rawValue)"
+    case .commandHandedOver(let from, let to):
+      "\(to.name) commands" + (from.map { " after \($0.name)" } ?? "")
+    case .obligationMet(let obligation, let text): "\(obligation.rawValue): \(text)"
+    case .noteAdded(_, let text, _): text
+    case .recordAmended(let sequence, let text, _): "record \(sequence): \(text)"
+    case .optionOffered(let option): option.title
+    case .andonPulled(let reason): "nothing further starts: \(reason)"
+    case .andonReleased(let reason): "the line goes on: \(reason)"
+    case .verificationStated(let verification):
+      "\(verification.outcome.rawValue): \(verification.basis)"
+    case .causeRecorded(let cause): "\(cause.trigger) (\(cause.category.rawValue))"
+    case .reportFiled(let report): report.summary
+    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+      .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
+      .incidentRelated, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
+      .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
+      .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .journalOpened,
+      .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      ""
+    }
+  }
+
+  private static func ofJournal(_ fact: Fact) -> String {
+    switch fact {
+    case .journalOpened(let identity): "opened on \(identity.host)"
+    case .segmentOpened(let link): "segment \(link.segment): \(link.reason)"
+    case .journalRecovered(let recovery):
+      "\(bytes(recovery.byteCount)) of a torn end set aside in \(recovery.file)"
+    case .clockStepped(let step):
+      "the clock went from \(step.before.clock) to \(step.after.clock)"
+    case .unrecognised(let kind, _): "\(kind), of a newer version, kept as it is"
+    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+      .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
+      .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
+      .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
+      .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired,
+      .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
+      .andonReleased, .verificationStated, .causeRecorded, .reportFiled:
+      ""
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import WarRoomClient
+import WarRoomCanvas
+import WarRoomCore
+import WarRoomSystem
+
+/// A command that is one order to one incident.
+protocol Asking: ParsableCommand {
+  var home: HomeOptions { get }
+  var target: IncidentOption { get }
+
+  /// The order; may throw a `Failure` for what cannot be understood.
+  func order() throws -> Order
+}
+
+extension Asking {
+  func run() throws {
+    try reporting {
+      let order = try order()
+      let incident = try target.resolve(home)
+      let answer = try home.requester().ask(order, of: incident)
+      Output.line("recorded as \(answer.sequence) of \(answer.incident.short)")
+    }
+  }
+}
+
+/// Plain text on standard output, safe for a terminal.
+enum Output {
+  /// The wall clock.
+  static var now: Timestamp { Timestamp(microseconds: SystemClock.now().wall) }
+
+  static func line(_ text: String) {
+    StandardStream.output.write(PrintableText(text).string + "\n")
+  }
+
+  /// Lines that are safe already.
+  static func lines(_ lines: [String]) {
+    StandardStream.output.write(lines.map { $0 + "\n" }.joined())
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import WarRoomCanvas
+import WarRoomClient
+import WarRoomCore
+import WarRoomJournal
+import WarRoomScreen
+import WarRoomSystem
+import WarRoomTerminal
+
+/// `warroom`: the console on an incident. Without a terminal it prints the room and ends.
+struct ConsoleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "Open the console (the default).")
+
+  @OptionGroup var home: HomeOptions
+  @Argument(help: "The incident. Default: the newest open one.") var incident: String?
+  @Flag(help: "ASCII only, for terminals and fonts without line drawing.") var ascii = false
+  @Flag(help: "No colour; NO_COLOR in the environment does the same.") var mono = false
+
+  func run() throws {
+    try reporting {
+      let id = try IncidentPicker(home: home).pick(incident)
+      guard ThisProcess.isTerminal(0), ThisProcess.isTerminal(1) else {
+        let room = try RoomFile.room(id, home)
+        return Output.lines(PlainRoom.lines(room, now: Output.now))
+      }
+      let settings = ConsoleSettings.read()
+      for warning in settings.warnings { StandardStream.error.write("warroom: \(warning)\n") }
+      let noColour = ThisProcess.variable("NO_COLOR").map { !$0.isEmpty } ?? false
+      let console = try Console(
+        Console.Setup(
+          address: try home.address(), greeting: home.greeting(.console), incident: id,
+          theme: settings.theme,
+          terminal: TerminalOptions(
+            colours: mono || noColour || settings.mono ? .mono : .indexed256,
+            asciiOnly: ascii || settings.ascii, escapeDelay: settings.escapeDelay)))
+      try open(console)
+    }
+  }
+
+  private func open(_ console: Console) throws {
+    do {
+      let ending = try console.run()
+      let folder = try home.folder().folder(of: console.lastIncident)
+      Output.line("\(console.lastIncident.text)  \(folder)")
+      if ending != .quit { throw ExitCode(ending == .terminated ? 143 : 129) }
+    } catch let error as TerminalError {
+      throw Failure(.usage, error.description)
+    }
+  }
+}

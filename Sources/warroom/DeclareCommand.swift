@@ -1,0 +1,79 @@
+import ArgumentParser
+import WarRoomClient
+import WarRoomCore
+import WarRoomIntake
+import WarRoomSystem
+
+/// `warroom declare`: an incident from an alert, from a sentence, or both.
+struct DeclareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "declare", abstract: "Declare an incident; prints its id.",
+    discussion: "Give an alert with --from, or a title, or both.")
+
+  @OptionGroup var home: HomeOptions
+  @Option(help: ArgumentHelp("An alert's body; - reads standard input.", valueName: "file"))
+  var from: String?
+  @Option(help: "What is wrong, in a sentence. Default: the alert's title.") var title: String?
+  @Option(help: "sev1 to sev4. Default: what the alert says, else sev2.") var severity: String?
+  @Option(help: "active, degraded or post-incident.") var classification: String?
+  @Option(help: "A service that is affected; may be given more than once.")
+  var service: [String] = []
+  @Option(help: ArgumentHelp("When the impact began, RFC 3339.", valueName: "time"))
+  var started: String?
+
+  func validate() throws {
+    if from == nil, title == nil { throw ValidationError("give --from FILE or --title TEXT") }
+    if let severity, Severity(label: severity) == nil {
+      throw ValidationError("--severity is sev1, sev2, sev3 or sev4, not \(severity)")
+    }
+    if let classification, Classification(rawValue: classification) == nil {
+      throw ValidationError("--classification is active, degraded or post-incident")
+    }
+    if let started, Timestamp(rfc3339: started) == nil {
+      throw ValidationError("--started is a time such as 2026-11-21T02:03:00Z, not \(started)")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      let alerts = try from.map { try AlertFile.read($0) } ?? []
+      let declaration = Declaration(
+        title: title ?? alerts.first?.title ?? "",
+        severity: severity.flatMap { Severity(label: $0) },
+        classification: classification.flatMap { Classification(rawValue: $0) },
+        services: service, started: started.flatMap { Timestamp(rfc3339: $0) },
+        alerts: Array(alerts.prefix(AlertFile.alertsInDeclaration)))
+      let requester = try home.requester()
+      let answer = try requester.ask(.declare(declaration), of: nil)
+      for alert in alerts.dropFirst(AlertFile.alertsInDeclaration) {
+        _ = try requester.ask(.receive(alert), of: answer.incident)
+      }
+      Output.line(answer.incident.text)
+    }
+  }
+}
+
+/// Alerts in a file or on standard input.
+enum AlertFile {
+  /// Alerts that go into the declaration's own record; further ones follow, one record each.
+  static let alertsInDeclaration = 8
+  /// Bytes of one body; the reader has its own, smaller bound and says so.
+  private static let fileBytes = 8 * 1_024 * 1_024
+
+  static func read(_ path: String) throws -> [Alert] {
+    let bytes: [UInt8]
+    do {
+      bytes =
+        path == "-"
+        ? try StandardStream.input.readAll(limit: fileBytes)
+        : try Files.read(path, limit: fileBytes, followLinks: true)
+    } catch {
+      throw Failure(.noInput, "\(path == "-" ? "standard input" : path): \(error.reason)")
+    }
+    do {
+      return try AlertIntake.read(bytes)
+    } catch {
+      throw Failure(.badData, "\(path): \(error.description)")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import WarRoomCore
+import WarRoomJSON
+import WarRoomScreen
+
+/// A room as one JSON object for machines. Members are only ever added.
+struct RoomJSON {
+  private let room: Room
+  private let now: Timestamp
+
+  init(_ room: Room, now: Timestamp) {
+    self.room = room
+    self.now = now
+  }
+
+  var text: String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    head(&writer)
+    times(&writer)
+    people(&writer)
+    writer.array("alerts", room.alerts) { $0.alert($1) }
+    writer.array("options", room.options) { $0.option($1) }
+    writer.array("runs", room.runs) { $0.run($1) }
+    writer.array("evidence", room.evidence) { $0.evidence($1) }
+    closing(&writer)
+    writer.array("timeline", room.entries) { writer, entry in
+      writer.beginObject()
+      writer.member("sequence", Int(entry.sequence))
+      writer.member("recorded", entry.recorded)
+      writer.member("occurred", entry.occurred)
+      writer.member("kind", Wording.kind(entry.fact))
+      writer.member("text", Wording.text(entry.fact, in: room))
+      writer.member("who", entry.author.name)
+      writer.member("amendments", entry.amendments)
+      writer.endObject()
+    }
+    writer.endObject()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func head(_ writer: inout JSONWriter) {
+    let incident = room.incident
+    writer.member("id", incident?.id.text)
+    writer.member("title", incident?.title)
+    writer.member("severity", incident?.severity.label)
+    writer.member("classification", incident?.classification?.rawValue)
+    writer.member("phase", incident?.phase.rawValue)
+    writer.member("investigating", incident?.investigating ?? false)
+    writer.member("services", incident?.services ?? [])
+    writer.member("scope", incident?.scope)
+    writer.member("declaredBy", incident?.declaredBy.name)
+    writer.member("related", (incident?.related ?? []).map(\.text))
+    writer.member("andon", room.andon)
+    writer.member("records", Int(room.sequence))
+  }
+
+  private func times(_ writer: inout JSONWriter) {
+    let milestones = room.milestones
+    writer.object("milestones") { writer in
+      writer.member("started", milestones.started)
+      writer.member("detected", milestones.detected)
+      writer.member("declared", milestones.declared)
+      writer.member("acknowledged", milestones.acknowledged)
+      writer.member("mitigated", milestones.mitigated)
+      writer.member("recovered", milestones.recovered)
+      writer.member("resolved", milestones.resolved)
+    }
+    writer.object("durations") { writer in
+      for duration in milestones.durations {
+        writer.name(duration.name)
+        if let seconds = duration.seconds { writer.integer(seconds) } else { writer.null() }
+      }
+    }
+    writer.array("obligations", room.obligations()) { writer, due in
+      writer.beginObject()
+      writer.member("obligation", due.obligation.rawValue)
+      writer.member("due", due.due)
+      writer.member("overdue", due.due < now)
+      writer.endObject()
+    }
+  }
+
+  private func people(_ writer: inout JSONWriter) {
+    writer.object("roles") { writer in
+      for role in Role.allCases {
+        if let person = room.roles[role] { writer.member(role.word, person.name) }
+      }
+    }
+    writer.member("observers", room.observers.map(\.name))
+  }
+
+  private func closing(_ writer: inout JSONWriter) {
+    writer.object("closing") { writer in
+      writer.member("verification", room.closing.verification?.outcome.rawValue)
+      writer.member("verificationBasis", room.closing.verification?.basis)
+      writer.member("trigger", room.closing.cause?.trigger)
+      writer.member("mechanism", room.closing.cause?.mechanism)
+      writer.member("impact", room.closing.cause?.impact)
+      writer.member("whyNotCaught", room.closing.cause?.whyNotCaught)
+      writer.member("category", room.closing.cause?.category.rawValue)
+      writer.member("report", room.closing.report?.summary)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+import WarRoomCanvas
+import WarRoomCore
+
+@testable import WarRoomScreen
+
+/// Whole screens as a person sees them.
+@Suite struct ScreenSnapshotTests {
+  enum Scene: String, CaseIterable {
+    case empty, declared, options, waiting, prompt, running, overdue, closed
+  }
+
+  static let sizes = [Size(rows: 24, columns: 80), Size(rows: 16, columns: 60),
+    Size(rows: 60, columns: 200)]
+
+  static func console(_ scene: Scene, _ size: Size) throws -> Console {
+    var console = Console(rows: size.rows, columns: size.columns)
+    switch scene {
+    case .empty: break
+    case .declared: console.declare()
+    case .options: console.mitigating()
+    case .waiting:
+      console.mitigating()
+      console.waiting()
+    case .prompt:
+      console.mitigating()
+      console.waiting()
+      try console.press("a")
+      console.show()
+      console.type("checkout")
+    case .running:
+      console.mitigating()
+      console.running()
+    case .overdue:
+      console.mitigating()
+      console.pass(2_400)
+    case .closed:
+      console.mitigating()
+      console.closed()
+    }
+    return console
+  }
+
+  @Test(arguments: Scene.allCases, sizes)
+  func looksAsBefore(_ scene: Scene, _ size: Size) throws {
+    let console = try Self.console(scene, size)
+    try expectSnapshot(console.frame(), "\(scene.rawValue)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test func colourFollowsTheTheme() throws {
+    let console = try Self.console(.waiting, Size(rows: 24, columns: 80))
+    try expectSnapshot(console.frame(mono: false), "waiting-colour")
+  }
+
+  @Test(arguments: ["help": "?", "read-in": "I", "phase": "p", "palette": ":", "cause": "R",
+    "detail": "e", "note": "n"])
+  func layersLookAsBefore(_ name: String, _ keys: String) throws {
+    var console = Console()
+    console.mitigating()
+    try console.press(keys)
+    try expectSnapshot(console.frame(), "layer-\(name)")
+  }
+
+  @Test func plainTextTellsTheWholeStory() throws {
+    var console = Console()
+    console.mitigating()
+    console.waiting()
+    let lines = PlainRoom.lines(console.room, now: console.now.wall, width: 80)
+    for word in ["checkout 5xx spike", "TTD", "stakeholder notice", "Roll back", "checkout/v41",
+      "v42 of checkout"]
+    {
+      #expect(lines.contains { $0.contains(word) }, "\(word)")
+    }
+    #expect(lines.allSatisfy { PrintableText($0).width <= 80 })
+  }
+
+  @Test func everySizeIsSafe() throws {
+    for scene in Scene.allCases {
+      var console = try Self.console(scene, Size(rows: 24, columns: 80))
+      for (rows, columns) in [(0, 0), (1, 1), (0, 80), (24, 0), (3, 10), (15, 59), (14, 60), (6, 40)] {
+        _ = console.model.update(.resized(rows: rows, columns: columns))
+        for keys in ["", "?", ":", "p", "n", "R", "a"] {
+          var copy = console
+          try copy.press(keys)
+          #expect(copy.frame().rows == rows)
+        }
+      }
+    }
+  }
+
+  @Test func asciiScreensHoldAsciiOnly() throws {
+    for scene in Scene.allCases {
+      let console = try Self.console(scene, Size(rows: 24, columns: 80))
+      for line in console.frame(glyphs: .ascii).text() {
+        #expect(line.utf8.allSatisfy { $0 < 0x80 }, "\(line)")
+      }
+    }
+  }
+}
