@@ -42,7 +42,7 @@ package struct JournalBatch: Sendable {
 
   /// Stamps and seals one record and returns it; before it a record of the host's when the wall
   /// clock was moved. When this throws (`batchFull`, `unwritable`) the batch is as before.
-  package mutating func add(_ draft: RecordDraft) throws(JournalError) -> ArraySlice<Record> {
+  package mutating func add(_ draft: RecordDraft) throws(JournalError) -> [Record] {
     let count = records.count
     let (size, clock, head) = (bytes.count, clock, head)
     do throws(JournalError) {
@@ -59,7 +59,7 @@ package struct JournalBatch: Sendable {
       (self.clock, self.head) = (clock, head)
       throw error
     }
-    return records[count...]
+    return Array(records[count...])
   }
 
   private mutating func seal(_ draft: RecordDraft) throws(JournalError) {

@@ -49,7 +49,8 @@ package struct JournalScanner: Sendable {
     each: (JournalEntry) -> Void
   ) throws(JournalError) -> End {
     var place = Place(file: JournalPlace.segmentName(number), at: start)
-    guard number == (earlier?.number ?? 0) + 1 else {
+    let isResumed = start != .start
+    guard number == (earlier?.number ?? 0) + (isResumed ? 0 : 1) else {
       throw place.damaged(.segmentMissing(number))
     }
     while place.offset < bytes.count {

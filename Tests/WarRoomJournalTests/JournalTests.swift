@@ -97,12 +97,12 @@ struct JournalTests {
   func limits() throws {
     let journal = try sandbox.create()
     var batch = journal.begin()
-    let large = Sandbox.note(String(repeating: "x", count: 60_000))
+    let large = Sandbox.note(String(repeating: "x", count: 30_000))
     for _ in 0..<4 { _ = try batch.add(large) }
     let before = batch.entries
     #expect(throws: JournalError.batchFull) { _ = try batch.add(large) }
     #expect(batch.entries == before)
-    let tooLong = Sandbox.note(String(repeating: "x", count: 70_000))
+    let tooLong = Sandbox.note(String(repeating: "x", count: 40_000))
     #expect(throws: JournalError.unwritable(.tooLong(limit: 65_536))) {
       _ = try journal.append([tooLong])
     }

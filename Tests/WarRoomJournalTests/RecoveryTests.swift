@@ -77,7 +77,7 @@ struct RecoveryTests {
     let text = String(decoding: try sandbox.read(), as: UTF8.self)
     var lines = text.split(separator: "\n").map { String($0) }
     let body = lines[3].replacing("{\"v\":1,", with: "{\"v\":2,")
-    let sealed = body.prefix(body.utf8.count - 73)
+    let sealed = body.prefix(body.utf8.count - 72)
     lines[3] = sealed + ",\"h\":\"\(Digest.sha256(of: String(sealed)))\"}"
     try sandbox.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     let newer = JournalError.newer(file: "000001.jsonl", line: 4, version: 2)
