@@ -101,7 +101,9 @@ let package = Package(
       path: "Tests/JournalWorkload", swiftSettings: strict),
     .executableTarget(
       name: "journal-bench",
-      dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomWire", "WarRoomJournal", "CJournalBench"],
+      dependencies: [
+        "WarRoomCore", "WarRoomSystem", "WarRoomWire", "WarRoomJournal", "CJournalBench",
+      ],
       path: "Tests/JournalBench", swiftSettings: strict),
     .target(
       name: "CJournalBench", path: "Tests/CJournalBench",

@@ -15,9 +15,11 @@ struct WarRoom: ParsableCommand {
     version: Version.text,
     subcommands: [
       ConsoleCommand.self, DeclareCommand.self, ListCommand.self, ShowCommand.self,
-      NoteCommand.self, AckCommand.self, ClassifyCommand.self, SeverityCommand.self,
+      NoteCommand.self, AmendCommand.self, AckCommand.self, ClassifyCommand.self,
+      SeverityCommand.self,
       ScopeCommand.self, PhaseCommand.self, RoleCommand.self, MetCommand.self,
-      ProposeCommand.self, WaiveCommand.self, ApproveCommand.self, DenyCommand.self,
+      OfferCommand.self, ProposeCommand.self, WaiveCommand.self, ApproveCommand.self,
+      DenyCommand.self,
       WithdrawCommand.self, RevokeCommand.self, CancelCommand.self, AndonCommand.self,
       VerifiedCommand.self, CauseCommand.self, ReportCommand.self, VerifyCommand.self,
       ShareCommand.self, HostCommand.self, DoctorCommand.self,
