@@ -101,11 +101,11 @@ let package = Package(
       path: "Tests/JournalWorkload", swiftSettings: strict),
     .executableTarget(
       name: "journal-bench",
-      dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomWire", "WarRoomJournal", "CJournalBench"],
+      dependencies: [
+        "WarRoomCore", "WarRoomSystem", "WarRoomWire", "WarRoomJournal", "CJournalBench",
+      ],
       path: "Tests/JournalBench", swiftSettings: strict),
-    .target(
-      name: "CJournalBench", path: "Tests/CJournalBench",
-      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CJournalBench", path: "Tests/CJournalBench"),
     .testTarget(
       name: "WarRoomScreenTests",
       dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],
