@@ -105,9 +105,7 @@ let package = Package(
         "WarRoomCore", "WarRoomSystem", "WarRoomWire", "WarRoomJournal", "CJournalBench",
       ],
       path: "Tests/JournalBench", swiftSettings: strict),
-    .target(
-      name: "CJournalBench", path: "Tests/CJournalBench",
-      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CJournalBench", path: "Tests/CJournalBench"),
     .testTarget(
       name: "WarRoomScreenTests",
       dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],
