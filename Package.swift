@@ -93,6 +93,20 @@ let package = Package(
       dependencies: ["WarRoomCore", "WarRoomSystem", subprocess, systemPackage],
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
+    tests("WarRoomSystemTests", ["WarRoomSystem"]),
+    tests(
+      "WarRoomJournalTests",
+      ["WarRoomCore", "WarRoomWire", "WarRoomSystem", "WarRoomJournal", "journal-workload"]),
+    .executableTarget(
+      name: "journal-workload", dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomJournal"],
+      path: "Tests/JournalWorkload", swiftSettings: strict),
+    .executableTarget(
+      name: "journal-bench",
+      dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomWire", "WarRoomJournal", "CJournalBench"],
+      path: "Tests/JournalBench", swiftSettings: strict),
+    .target(
+      name: "CJournalBench", path: "Tests/CJournalBench",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
     .testTarget(
       name: "WarRoomScreenTests",
       dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],

@@ -77,6 +77,8 @@ static void run_child(const struct launch *launch) {
   // Always above the standard streams: descriptors 0 to 2 are overwritten below.
   int report = fcntl(launch->report, F_DUPFD_CLOEXEC, 3);
   if (report < 0) _exit(127);
+  // Leads its own process group, so that it can be ended with all that it starts.
+  setpgid(0, 0);
   for (int number = 1; number < 65; number++) signal(number, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);

@@ -56,7 +56,7 @@ package final class Journal {
   package func commit(_ batch: JournalBatch) throws(JournalError) -> [JournalEntry] {
     if let poison { throw .poisoned(poison) }
     guard batch.base == head else { throw .stale }
-    guard let last = batch.entries.last else { return [] }
+    guard let last = batch.records.last else { return [] }
     do {
       try segment.append(batch.bytes)
     } catch {
@@ -64,7 +64,7 @@ package final class Journal {
     }
     adopt(batch)
     guard segment.size >= options.segmentBytes else { return batch.entries }
-    return batch.entries + rotate(at: last.record.moment)
+    return batch.entries + rotate(at: last.moment)
   }
 
   /// One batch of these drafts; `batchFull` when they are too much for one.

@@ -5,13 +5,17 @@ import WarRoomWire
 ///
 /// Nothing is on disk before `Journal.commit`; a batch may be dropped.
 package struct JournalBatch: Sendable {
-  package private(set) var entries: [JournalEntry] = []
+  /// What was added, stamped as it will be on disk.
+  package private(set) var records: [Record] = []
   /// Where the journal stood when this batch was begun.
   let base: ChainHead
+  /// The sealed lines, end to end.
   private(set) var bytes: [UInt8] = []
   private(set) var head: ChainHead
   private(set) var clock: HybridClock
   private let host: Author
+  /// Where each line ends, and its hash.
+  private var ends: [(offset: Int, hash: Digest)] = []
 
   init(base: ChainHead, clock: HybridClock, host: Author) {
     self.base = base
@@ -20,38 +24,58 @@ package struct JournalBatch: Sendable {
     head = base
   }
 
-  package var isEmpty: Bool { entries.isEmpty }
+  /// A batch that follows `head` without a journal: for lines that are compared or measured.
+  package init(following head: ChainHead, host: Author) {
+    self.init(base: head, clock: HybridClock(), host: host)
+  }
+
+  package var isEmpty: Bool { records.isEmpty }
+
+  /// The records with their lines.
+  package var entries: [JournalEntry] {
+    var start = 0
+    return zip(records, ends).map { record, end in
+      defer { start = end.offset }
+      return JournalEntry(record: record, bytes: Array(bytes[start..<end.offset]), hash: end.hash)
+    }
+  }
 
   /// Stamps and seals one record and returns it; before it a record of the host's when the wall
   /// clock was moved. When this throws (`batchFull`, `unwritable`) the batch is as before.
   package mutating func add(_ draft: RecordDraft) throws(JournalError) -> [Record] {
-    var drafts = [draft]
-    if let step = clock.step(at: draft.moment) {
-      let said = RecordDraft(
-        moment: draft.moment, author: host, ticket: nil, facts: [.clockStepped(step)])
-      drafts.insert(said, at: 0)
-    }
-    var clock = clock
-    var head = head
-    var added: [JournalEntry] = []
-    for draft in drafts {
-      let time = clock.stamp(draft.moment)
-      let record = Record(
-        sequence: head.sequence + 1, batch: base.sequence + 1, moment: time.moment,
-        counter: time.counter, author: draft.author, ticket: draft.ticket, facts: draft.facts)
-      let line: RecordLine
-      do { line = try RecordCodec.seal(record, previous: head.hash) } catch {
-        throw .unwritable(error)
+    let count = records.count
+    let (size, clock, head) = (bytes.count, clock, head)
+    do throws(JournalError) {
+      if let step = clock.step(at: draft.moment) {
+        let said = RecordDraft(
+          moment: draft.moment, author: host, ticket: nil, facts: [.clockStepped(step)])
+        try seal(said)
       }
-      head = ChainHead(sequence: record.sequence, hash: line.hash)
-      added.append(JournalEntry(record: record, bytes: line.bytes, hash: line.hash))
+      try seal(draft)
+    } catch {
+      bytes.removeLast(bytes.count - size)
+      records.removeLast(records.count - count)
+      ends.removeLast(ends.count - count)
+      (self.clock, self.head) = (clock, head)
+      throw error
     }
-    let size = added.reduce(bytes.count) { $0 + $1.bytes.count }
-    guard size <= Limits.batchBytes else { throw .batchFull }
-    for entry in added { bytes += entry.bytes }
-    entries += added
-    self.clock = clock
-    self.head = head
-    return added.map(\.record)
+    return Array(records[count...])
+  }
+
+  private mutating func seal(_ draft: RecordDraft) throws(JournalError) {
+    let time = clock.stamp(draft.moment)
+    let record = Record(
+      sequence: head.sequence + 1, batch: base.sequence + 1, moment: time.moment,
+      counter: time.counter, author: draft.author, ticket: draft.ticket, facts: draft.facts)
+    let hash: Digest
+    do {
+      hash = try RecordCodec.seal(record, previous: head.hash, into: &bytes)
+    } catch {
+      throw .unwritable(error)
+    }
+    records.append(record)
+    ends.append((bytes.count, hash))
+    head = ChainHead(sequence: record.sequence, hash: hash)
+    guard bytes.count <= Limits.batchBytes else { throw .batchFull }
   }
 }

@@ -19,6 +19,21 @@ package struct JournalScanner: Sendable {
     let digest: Digest
   }
 
+  /// A line's place in its segment.
+  package struct Position: Equatable, Sendable {
+    /// Bytes before it.
+    package let offset: Int
+    /// Counted from 1.
+    package let line: Int
+
+    package init(offset: Int, line: Int) {
+      self.offset = offset
+      self.line = line
+    }
+
+    package static let start = Position(offset: 0, line: 1)
+  }
+
   /// How a segment ends.
   package enum End: Equatable, Sendable {
     /// After a whole record.
@@ -30,10 +45,12 @@ package struct JournalScanner: Sendable {
   /// Reads one segment; each record that fits is handed to `each`. Only the last segment may be
   /// torn. Throws `damaged` or `newer`; `head` then is the last record before that.
   package mutating func read(
-    segment number: Int, _ bytes: [UInt8], isLast: Bool, each: (JournalEntry) -> Void
+    segment number: Int, _ bytes: [UInt8], isLast: Bool, from start: Position = .start,
+    each: (JournalEntry) -> Void
   ) throws(JournalError) -> End {
-    var place = Place(file: JournalPlace.segmentName(number))
-    guard number == (earlier?.number ?? 0) + 1 else {
+    var place = Place(file: JournalPlace.segmentName(number), at: start)
+    let isResumed = start != .start
+    guard number == (earlier?.number ?? 0) + (isResumed ? 0 : 1) else {
       throw place.damaged(.segmentMissing(number))
     }
     while place.offset < bytes.count {
@@ -127,8 +144,13 @@ package struct JournalScanner: Sendable {
   /// Where the scanner is, for error messages.
   private struct Place {
     let file: String
-    var line = 1
-    var offset = 0
+    var line: Int
+    var offset: Int
+
+    init(file: String, at position: Position) {
+      self.file = file
+      (line, offset) = (position.line, position.offset)
+    }
 
     func damaged(_ reason: JournalDamage.Reason) -> JournalError {
       let line = if case .segmentMissing = reason { 0 } else { line }

@@ -38,7 +38,7 @@ struct SegmentFile: ~Copyable {
         try takeBack(because: error)
       }
     }
-    do { try file.syncData() } catch { throw .broken(.failed(error)) }
+    do { try file.syncData() } catch { throw .broken(.failed(named(error))) }
     size += Int64(batch.count)
   }
 
@@ -66,15 +66,20 @@ struct SegmentFile: ~Copyable {
 
   /// Ends a write that failed: for want of room it is taken back, anything else is final.
   private mutating func takeBack(because error: SystemError) throws(Failure) -> Never {
-    guard error.isFull || error.number == Errno.tooBig else { throw .broken(.failed(error)) }
+    guard error.isFull || error.number == Errno.tooBig else { throw .broken(.failed(named(error))) }
     do {
       // Cutting also gives up the space held ahead.
       reservedTo = 0
       try file.truncate(to: size)
       try file.syncData()
     } catch {
-      throw .broken(.failed(error))
+      throw .broken(.failed(named(error)))
     }
-    throw .full(error)
+    throw .full(named(error))
+  }
+
+  /// A descriptor knows no path; whoever reads the error wants it.
+  private func named(_ error: SystemError) -> SystemError {
+    SystemError(call: error.call, number: error.number, path: path)
   }
 }

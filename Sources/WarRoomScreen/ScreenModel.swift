@@ -41,6 +41,12 @@ package struct ScreenModel: Equatable, Sendable {
     settle()
   }
 
+  /// Opens the read-in: for someone who comes to an incident that is under way.
+  package mutating func openReadIn() {
+    guard room.incident != nil, layers.isEmpty else { return }
+    push(.page(Page(subject: .readIn)))
+  }
+
   /// Whether a layer such as a prompt lies above the panes.
   package var isBoardOnTop: Bool { layers.isEmpty }
 

@@ -11,7 +11,8 @@ extension Wording {
       guard let run = room.run(id), run.proposal.friction.persons > 0 else {
         return "\(name(id, room)), needs nobody"
       }
-      return "\(name(id, room)), needs \(persons(run.proposal.friction))"
+      let two = run.proposal.friction == .secondPerson
+      return "\(name(id, room)), needs \(two ? "two persons" : "one person")"
     case .approvalMistyped(let id): return "a wrong target for \(name(id, room))"
     case .runApproved(let id, _, _, let marks):
       return name(id, room) + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")

@@ -41,13 +41,13 @@ package struct Connection: ~Copyable, Sendable {
     into bytes: inout [UInt8], limit: Int
   ) throws(SystemError) -> Received {
     var sender = wr_credentials()
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: limit))
     let fd = descriptor.number
-    let result = unsafe bytes.withUnsafeMutableBytes { buffer in
-      unsafe wr_receive(fd, buffer.baseAddress.map { unsafe $0 + start }, limit, &sender)
+    var result = 0
+    let room = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      result = unsafe wr_receive(fd, buffer.baseAddress, limit, &sender)
+      count = max(result, 0)
     }
-    bytes.removeLast(limit - max(result, 0))
+    bytes += room
     if result == -Int(Errno.again) { return .nothingYet }
     if result == 0 || result == -Int(Errno.connectionReset) { return .end }
     let count = try check(result, "recvmsg")

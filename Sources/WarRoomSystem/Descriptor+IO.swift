@@ -5,36 +5,29 @@ extension Descriptor {
   package borrowing func read(
     into bytes: inout [UInt8], limit: Int
   ) throws(SystemError) -> Int {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: limit))
     let fd = number
-    let result = unsafe bytes.withUnsafeMutableBytes { buffer in
-      unsafe wr_read(fd, buffer.baseAddress.map { unsafe $0 + start }, limit)
-    }
-    bytes.removeLast(limit - max(result, 0))
-    return try check(result, "read")
+    return try unsafe fill(&bytes, limit: limit, "read") { unsafe wr_read(fd, $0, limit) }
   }
 
   /// Appends at most `limit` bytes from `offset` on; returns how many, 0 at the end.
   package borrowing func read(
     into bytes: inout [UInt8], limit: Int, at offset: Int64
   ) throws(SystemError) -> Int {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: limit))
     let fd = number
-    let result = unsafe bytes.withUnsafeMutableBytes { buffer in
-      unsafe wr_pread(fd, buffer.baseAddress.map { unsafe $0 + start }, limit, offset)
+    return try unsafe fill(&bytes, limit: limit, "pread") {
+      unsafe wr_pread(fd, $0, limit, offset)
     }
-    bytes.removeLast(limit - max(result, 0))
-    return try check(result, "pread")
   }
 
   /// Everything from the start of the file; fails with `tooBig` beyond `limit` bytes.
   package borrowing func readAll(limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(min(Int64(limit), max(try facts().size, 0))))
+    let expected = Int(min(Int64(limit), max(try facts().size, 0)))
+    bytes.reserveCapacity(expected)
     while true {
-      let chunk = min(Limits.readChunk, limit + 1 - bytes.count)
+      // One byte more than expected, so that the end is seen; /proc files claim to be empty.
+      let missing = max(expected - bytes.count, Limits.pathBytes) + 1
+      let chunk = min(Limits.readChunk, missing, limit + 1 - bytes.count)
       let count = try read(into: &bytes, limit: chunk, at: Int64(bytes.count))
       guard count > 0 else { return bytes }
       guard bytes.count <= limit else { throw SystemError(call: "read", number: Errno.tooBig) }
@@ -101,4 +94,19 @@ extension Descriptor {
 
   /// True for a terminal.
   package borrowing func isTerminal() -> Bool { wr_isatty(number) == 1 }
+}
+
+/// Appends what one call reads into fresh room; `call` names it in errors.
+func fill(
+  _ bytes: inout [UInt8], limit: Int, _ call: String,
+  _ read: (UnsafeMutableRawPointer?) -> Int
+) throws(SystemError) -> Int {
+  var result = 0
+  let room = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+    result = unsafe read(UnsafeMutableRawPointer(buffer.baseAddress))
+    count = max(result, 0)
+  }
+  try check(result, call)
+  bytes += room
+  return result
 }

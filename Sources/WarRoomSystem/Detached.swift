@@ -1,6 +1,7 @@
 import CWarRoomSystem
 
-/// Starts a process that outlives us: own session, no terminal, no descriptors of ours.
+/// Starts a process that outlives us: own session, leader of its own process group, no terminal,
+/// no descriptors of ours.
 package enum Detached {
   /// Runs `path` with `arguments` (the first is the program's own name) and `environment`
   /// (`NAME=value`); output and errors are appended to `logPath` (0600, no link). Returns its

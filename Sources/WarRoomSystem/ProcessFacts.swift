@@ -52,7 +52,7 @@ package struct ProcessFacts: Equatable, Sendable {
   }
 
   /// The kernel's device number of a terminal in the words of `ps`.
-  static func terminalName(_ device: UInt32) -> String? {
+  package static func terminalName(_ device: UInt32) -> String? {
     let major = (device >> 8) & 0xfff
     let minor = (device & 0xff) | ((device >> 12) & 0xfff00)
     switch major {
