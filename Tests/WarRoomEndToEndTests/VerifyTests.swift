@@ -19,7 +19,7 @@ import WarRoomTestSupport
     }
   }
 
-  /// One bit in the middle of each record.
+  /// One bit in the middle of each record but the last, which counts as a write that was cut short.
   @Test func namesTheLineOfAFlippedByte() async throws {
     try await Lab.open { lab in
       let id = try await lab.mitigate()
@@ -28,7 +28,7 @@ import WarRoomTestSupport
       let whole = try Data(contentsOf: URL(filePath: lab.journal(of: id)))
       var start = whole.startIndex
       var line = 0
-      while let end = whole[start...].firstIndex(of: 0x0a) {
+      while let end = whole[start...].firstIndex(of: 0x0a), end + 1 < whole.endIndex {
         line += 1
         var flipped = whole
         flipped[start + (end - start) / 2] ^= 1
@@ -39,6 +39,8 @@ import WarRoomTestSupport
         #expect(verified.output.contains("000001.jsonl:\(line)"), "\(line): \(verified.output)")
       }
       #expect(line >= 3)
+      let listed = try await lab.warroom("list")
+      #expect(listed.errors.contains("\(id) does not open"), "\(listed.errors)")
     }
   }
 
