@@ -59,12 +59,14 @@ struct Console: Sendable {
     try await Waiting.until("a key counts in the prompt") {
       try await terminal.press("x")
       let screen = try await terminal.wait("what became of x") {
-        $0.contains("Too early") || $0.typed == "x"
+        $0.contains("Too early") || $0.typed?.isEmpty == false
       }
-      return screen.typed == "x"
+      return screen.typed?.isEmpty == false
     }
-    try await terminal.press("BSpace")
-    try await terminal.wait("an empty field") { $0.typed == "" }
+    try await Waiting.until("an empty field") {
+      try await terminal.press("BSpace")
+      return try await terminal.screen().typed == ""
+    }
   }
 
   /// Types the target of an open prompt, whole.

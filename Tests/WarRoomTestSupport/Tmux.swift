@@ -24,8 +24,6 @@ package struct Tmux: Sendable {
     try await terminal.command(
       ["start-server", ";", "set-option", "-g", "status", "off", ";"]
         + ["set-option", "-s", "escape-time", "0", ";"]
-        + ["set-option", "-g", "window-size", "manual", ";"]
-        + ["set-option", "-g", "default-size", "\(columns)x\(rows)", ";"]
         + ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + shell)
     try await terminal.wait(prompt)
     return terminal
