@@ -17,7 +17,7 @@ struct WarRoom: ParsableCommand {
       ConsoleCommand.self, DeclareCommand.self, ListCommand.self, ShowCommand.self,
       NoteCommand.self, AmendCommand.self, AckCommand.self, ClassifyCommand.self,
       SeverityCommand.self,
-      ScopeCommand.self, PhaseCommand.self, RoleCommand.self, MetCommand.self,
+      ScopeCommand.self, PhaseCommand.self, RelateCommand.self, RoleCommand.self, MetCommand.self,
       OfferCommand.self, ProposeCommand.self, WaiveCommand.self, ApproveCommand.self,
       DenyCommand.self,
       WithdrawCommand.self, RevokeCommand.self, CancelCommand.self, AndonCommand.self,
