@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 import WarRoomCanvas
 
@@ -71,6 +72,17 @@ import WarRoomCanvas
   @Test func theManualHasEveryKey() {
     for entry in ActionTable.entries {
       #expect(ActionTable.markdown.contains("`\(entry.keys.first?.name ?? "")`"))
+    }
+  }
+
+  @Test func theReadMeHasThisTable() throws {
+    let here = URL(filePath: #filePath)
+    let top = here.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let data = try Data(contentsOf: top.appending(path: "README.md"))
+    let manual = String(decoding: data, as: UTF8.self)
+    for group in ActionTable.markdown.split(separator: "### ") {
+      #expect(manual.contains("### " + group), "replace this part of README.md")
     }
   }
 }
