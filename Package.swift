@@ -93,9 +93,12 @@ let package = Package(
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
     tests("WarRoomSystemTests", ["WarRoomSystem"]),
-    tests(
-      "WarRoomJournalTests",
-      ["WarRoomCore", "WarRoomWire", "WarRoomSystem", "WarRoomJournal", "journal-workload"]),
+    .testTarget(
+      name: "WarRoomJournalTests",
+      dependencies: [
+        "WarRoomCore", "WarRoomWire", "WarRoomSystem", "WarRoomJournal", "journal-workload",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .executableTarget(
       name: "journal-workload", dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomJournal"],
       path: "Tests/JournalWorkload", swiftSettings: strict),
