@@ -89,7 +89,8 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "WarRoomTestSupport", dependencies: ["WarRoomCore", "WarRoomSystem"],
+      name: "WarRoomTestSupport",
+      dependencies: ["WarRoomCore", "WarRoomSystem", subprocess, systemPackage],
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
     tests("WarRoomSystemTests", ["WarRoomSystem"]),
@@ -122,5 +123,6 @@ let package = Package(
     tests("WarRoomTidyTests", []),
     tests("WarRoomJSONTests", ["WarRoomJSON"]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
+    tests("WarRoomEndToEndTests", []),
   ]
 )

@@ -31,6 +31,7 @@ package final class HostConnection {
 
   /// To be polled for reading, and for writing while `waitsToSend`.
   package var descriptor: Int32 { connection.descriptor.number }
+  /// Something queued has not been sent yet.
   package var waitsToSend: Bool { !outbox.isEmpty }
 
   /// Queues a message and sends what the socket takes now.
@@ -41,6 +42,7 @@ package final class HostConnection {
     flush()
   }
 
+  /// Sends what the socket takes now.
   package func flush() {
     var sent = 0
     while sent < outbox.count {

@@ -17,6 +17,7 @@ package enum Role: String, CaseIterable, Sendable {
     }
   }
 
+  /// Reads `word` or the whole name; nil for anything else.
   package init?(word: String) {
     guard let role = Role.allCases.first(where: { $0.word == word || $0.rawValue == word }) else {
       return nil

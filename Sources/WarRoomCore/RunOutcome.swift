@@ -28,5 +28,6 @@ package struct RunOutcome: Equatable, Sendable {
     self.excerpt = excerpt
   }
 
+  /// It ran to its own end and said 0.
   package var succeeded: Bool { ending == .exited(0) }
 }

@@ -10,6 +10,7 @@ extension Journal {
     package let entries: [JournalEntry]
     package let report: RecoveryReport
 
+    /// The records without their lines.
     package var records: [Record] { entries.map(\.record) }
   }
 

@@ -29,6 +29,7 @@ package struct JournalBatch: Sendable {
     self.init(base: head, clock: HybridClock(), host: host)
   }
 
+  /// Nothing was added yet.
   package var isEmpty: Bool { records.isEmpty }
 
   /// The records with their lines.

@@ -30,7 +30,9 @@ package struct JournalPlace: Equatable, Sendable {
     self.folder = folder
   }
 
+  /// Held by whoever may append.
   package var lock: String { folder + "/lock" }
+  /// Left by a process whose sync failed.
   package var poisonMark: String { folder + "/poisoned" }
 
   func path(_ name: String) -> String { folder + "/" + name }

@@ -28,10 +28,10 @@ extension ActionTable {
 
   static let lead: [ActionEntry] = [
     row(
-      .phase, [.character("p")], "phase", "phase", "Move to another phase.", .lead, rank: 10),
+      .phase, [.character("p")], "phase", "phase", "Move to another phase.", .lead, rank: 11),
     row(
       .classify, [.character("c")], "classify", "classify",
-      "Say whether it is active, degraded or over.", .lead, rank: 9),
+      "Say whether it is active, degraded or over.", .lead, rank: 5),
     row(
       .severity, [.character("s")], "severity", "severity", "Set the severity, with a reason.",
       .lead, rank: 25),
@@ -43,22 +43,22 @@ extension ActionTable {
       .lead, rank: 27),
     row(
       .update, [.character("u")], "update", "update",
-      "Say that an update was sent or another duty was done.", .lead, rank: 8),
+      "Say that an update was sent or another duty was done.", .lead, rank: 4),
     row(
       .verify, [.character("v")], "verify", "verify",
-      "State that it works again, or not, and what that rests on.", .lead, rank: 11),
+      "State that it works again, or not, and what that rests on.", .lead, rank: 6),
     row(
       .cause, [.character("R")], "root-cause", "root cause", "Record the root cause.", .lead,
-      rank: 12),
+      rank: 7),
     row(
       .report, [.character("W")], "report", "report", "Write the post-incident report.", .lead,
-      rank: 13),
+      rank: 8),
   ]
 
   static let write: [ActionEntry] = [
     row(
       .note, [.character("n")], "note", "note", "Write a note, an observation, a guess.", .write,
-      rank: 5),
+      rank: 10),
     row(
       .amend, [.character("m")], "amend", "correct",
       "Correct the selected row of the timeline; the old text stays.", .write, rank: 28),
@@ -67,12 +67,12 @@ extension ActionTable {
   static let look: [ActionEntry] = [
     row(
       .detail, [.character("e")], "detail", "evidence",
-      "Show the whole of the selected row, with its evidence.", .look, rank: 4),
+      "Show the whole of the selected row, with its evidence.", .look, rank: 9),
     row(
       .readIn, [.character("I")], "read-in", "read-in",
-      "Say what happened, what is being done and what is needed.", .look, rank: 14),
+      "Say what happened, what is being done and what is needed.", .look, rank: 15),
     row(
-      .search, [.character("/")], "search", "search", "Search the focused pane.", .look, rank: 6),
+      .search, [.character("/")], "search", "search", "Search the focused pane.", .look, rank: 13),
     row(
       .nextMatch, [.character("n")], "next-match", "next", "Go to the next match.", .look,
       in: [.searching], rank: 1),
@@ -84,13 +84,13 @@ extension ActionTable {
       in: [.searching], rank: 3),
     row(
       .rooms, [.character("i")], "incidents", "incidents",
-      "List the incidents and what waits in each.", .look, rank: 15),
+      "List the incidents and what waits in each.", .look, rank: 16),
     row(
       .earlierRun, [.left, .character("h")], "earlier-run", "earlier run",
-      "Show the output of the run before.", .look, rank: 16),
+      "Show the output of the run before.", .look, rank: 17),
     row(
       .laterRun, [.right, .character("l")], "later-run", "later run",
-      "Show the output of the run after.", .look, rank: 17),
+      "Show the output of the run after.", .look, rank: 18),
   ]
 
   static let move: [ActionEntry] = [
@@ -119,7 +119,7 @@ extension ActionTable {
       .last, [.character("G"), .end], "last", "last",
       "Go to the last row; the timeline then follows.", .move, in: [.board, .page, .menu]),
     row(
-      .nextPane, [.tab], "next-pane", "next pane", "Go to the next pane.", .move, rank: 18),
+      .nextPane, [.tab], "next-pane", "next pane", "Go to the next pane.", .move, rank: 19),
     row(
       .previousPane, [.backTab], "previous-pane", "previous pane", "Go to the pane before.",
       .move),
@@ -129,13 +129,13 @@ extension ActionTable {
     row(.output, [.character("4")], "output", "output", "Go to the run output.", .move),
     row(
       .zoom, [.character("z")], "zoom", "zoom", "Give the focused pane the whole screen, or back.",
-      .move, rank: 7),
+      .move, rank: 14),
   ]
 
   static let console: [ActionEntry] = [
     row(
       .palette, [.character(":")], "palette", "palette", "Find an action by its name.", .console,
-      rank: 29),
+      rank: 12),
     row(
       .help, [.character("?"), .function(1)], "help", "help", "Show every key.", .console,
       rank: 0),

@@ -7,6 +7,8 @@ extension ApprovalPrompt {
     var label: String
     var text: PrintableText
     var role: ThemeRole
+    /// Where the text begins; the line is wrapped to end inside the screen from there.
+    var column = ApprovalPrompt.textColumn
   }
 
   /// What the prompt shows, in lines of at most `columns`. It depends on nothing but the request
@@ -17,12 +19,15 @@ extension ApprovalPrompt {
     let dangerous = judgment.commandClass == .destructive || judgment.commandClass == .unknown
     var lines: [Line] = []
     let asked = "asked by \(proposal.proposer.name) at \(run.proposedAt.clock)"
-    add("", "\(Wording.commandClass(judgment))   \(asked)", dangerous ? .crit : .warn, columns, &lines)
-    add("", proposal.title, .title, columns, &lines)
+    add(
+      "", "\(Wording.commandClass(judgment))   \(asked)", dangerous ? .crit : .warn, columns, &lines
+    )
+    if proposal.option != nil { add("", proposal.title, .title, columns, &lines) }
     lines.append(Line(label: "", text: "", role: .text))
     lines += commandLines(columns)
     lines.append(Line(label: "", text: "", role: .text))
-    add("in", proposal.command.directory ?? "the incident's evidence folder", .text, columns, &lines)
+    add(
+      "in", proposal.command.directory ?? "the incident's evidence folder", .text, columns, &lines)
     add("with", environment, .muted, columns, &lines)
     let touches = judgment.targets.isEmpty ? ["unknown"] : judgment.targets
     add("touches", touches.joined(separator: ", "), .text, columns, &lines)
@@ -35,23 +40,28 @@ extension ApprovalPrompt {
     if !proposal.notChosen.isEmpty {
       add("not chosen", proposal.notChosen.joined(separator: ", "), .muted, columns, &lines)
     }
-    add("stops after", Wording.duration(seconds: proposal.command.timeLimitSeconds), .muted,
+    add(
+      "stops after", Wording.duration(seconds: proposal.command.timeLimitSeconds), .muted,
       columns, &lines)
     add("needs", needs, .text, columns, &lines)
     if !byKey { add("target", proposal.target, .command, columns, &lines) }
     return Array(lines.prefix(Limits.pageLines))
   }
 
-  /// Columns before the text.
-  static let labelColumns = 13
+  /// Where texts beside a label begin.
+  static let textColumn = 14
+  /// Where the words of the command begin.
+  static let commandColumn = 6
 
   private func add(
     _ label: String, _ text: String, _ role: ThemeRole, _ columns: Int, _ lines: inout [Line]
   ) {
-    let indent = label.isEmpty && lines.count < 2 ? 0 : ApprovalPrompt.labelColumns
-    let width = max(columns - indent - 2, 10)
+    let isTitle = label.isEmpty && lines.allSatisfy(\.label.isEmpty)
+    let column = isTitle ? 1 : ApprovalPrompt.textColumn
+    let width = max(columns - column - 1, 10)
     for (index, piece) in PrintableText(text).wrapped(to: width).enumerated() {
-      lines.append(Line(label: index == 0 ? label : "", text: piece, role: role))
+      lines.append(
+        Line(label: index == 0 ? label : "", text: piece, role: role, column: column))
     }
   }
 
@@ -59,11 +69,12 @@ extension ApprovalPrompt {
   /// word holds anything else, each word has its own line and every odd character is spelled out.
   private func commandLines(_ columns: Int) -> [Line] {
     let words = run.proposal.command.words
-    let width = max(columns - 8, 10)
+    let column = ApprovalPrompt.commandColumn
+    let width = max(columns - column - 1, 10)
     if words.allSatisfy({ Wording.isPlain($0) }) {
       return ApprovalPrompt.chunks(words.joined(separator: " ")).flatMap { chunk in
         PrintableText(chunk).wrapped(to: width).map {
-          Line(label: "$", text: $0, role: .command)
+          Line(label: "$", text: $0, role: .command, column: column)
         }
       }
     }
@@ -76,7 +87,7 @@ extension ApprovalPrompt {
         repeat {
           let head = rest.clipped(to: width)
           lines.append(
-            Line(label: isFirst ? "\(index)" : "+", text: head, role: .command))
+            Line(label: isFirst ? "\(index)" : "+", text: head, role: .command, column: column))
           rest = rest.dropping(columns: head.width)
           isFirst = false
         } while !rest.isEmpty

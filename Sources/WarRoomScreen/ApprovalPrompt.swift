@@ -52,8 +52,8 @@ struct ApprovalPrompt: Equatable, Sendable {
     }
     let said = "\(first.author.name) approved at \(first.at.clock)"
     return first.author.uid == viewer.uid
-      ? "a second person; \(said), which was you"
-      : "a second person; \(said); you would be the second"
+      ? "somebody else; \(said), which was you"
+      : "one more; \(said), you would be the second"
   }
 
   /// No key counts yet: the prompt is not on the terminal, or not for long enough.

@@ -11,6 +11,7 @@ package struct BlastRadius: Equatable, Sendable {
     /// Alerts that fire now.
     package var firing: [AlertState] { alerts.filter(\.alert.firing) }
 
+    /// Failing while an alert fires; quiet, not healthy, when all have ended.
     package var mark: Mark {
       if alerts.isEmpty { return Mark("?", "unknown", .unknown) }
       return firing.isEmpty ? Mark("-", "quiet", .info) : Mark("!", "failing", .crit)
@@ -37,11 +38,15 @@ package struct BlastRadius: Equatable, Sendable {
 
   package init(_ room: Room) {
     var found = (room.incident?.services ?? []).map { Service(name: $0, alerts: []) }
+    // By name, because a storm of alerts may name thousands.
+    var places: [String: Int] = [:]
+    for (place, service) in found.enumerated() { places[service.name] = place }
     for state in room.alerts {
       let name = state.alert.service ?? ""
-      if let index = found.firstIndex(where: { $0.name == name }) {
-        found[index].alerts.append(state)
+      if let place = places[name] {
+        found[place].alerts.append(state)
       } else {
+        places[name] = found.count
         found.append(Service(name: name, alerts: [state]))
       }
     }

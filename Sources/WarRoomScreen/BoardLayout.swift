@@ -30,7 +30,7 @@ struct BoardLayout: Equatable, Sendable {
     if size.rows < Limits.openRows {
       heights = [focus: content]
     } else {
-      let blast = min(max(services, 1), max(2, content / 6))
+      let blast = min(max(services, 1), max(3, content / 6))
       let choices = min(max(options, 1), max(5, content / 4))
       let output = max(3, content / 5)
       heights = [.blast: blast, .options: choices, .output: output]

@@ -23,6 +23,9 @@ enum Layer: Equatable, Sendable {
 
 /// Every key, filtered by what is typed.
 struct HelpPage: Equatable, Sendable {
+  /// Columns before the text.
+  static let labelColumns = 18
+
   var filter = TextField(limit: 40)
   var scroll = 0
 }
@@ -47,4 +50,7 @@ struct Page: Equatable, Sendable {
 
   var subject: Subject
   var scroll = 0
+
+  /// Columns before the text; the read-in's labels are names and duties.
+  var labelColumns: Int { subject == .readIn ? 24 : 16 }
 }

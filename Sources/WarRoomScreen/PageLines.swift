@@ -14,7 +14,7 @@ struct PageLines {
   /// Columns before the text of a labelled line.
   let labelColumns: Int
 
-  init(columns: Int, labelColumns: Int = 14) {
+  init(columns: Int, labelColumns: Int) {
     self.columns = columns
     self.labelColumns = labelColumns
   }

@@ -6,7 +6,7 @@ package enum Pane: Int, CaseIterable, Sendable {
   /// The name in its rule line.
   package var title: String {
     switch self {
-    case .timeline: "Timeline"
+    case .timeline: "Timeline, UTC"
     case .blast: "Blast radius"
     case .options: "Options"
     case .output: "Run output"

@@ -114,8 +114,11 @@ package struct ReadIn: Equatable, Sendable {
     }
     for phase in incident.phase.exits.prefix(1) {
       let needs = (try? room.needs(for: phase, reason: "")) ?? []
-      let text = needs.isEmpty ? "nothing is missing" : needs.map(Wording.need)
-        .joined(separator: "; ")
+      let text =
+        needs.isEmpty
+        ? "nothing is missing"
+        : needs.map(Wording.need)
+          .joined(separator: "; ")
       items.append(Item(label: "for \(phase.rawValue)", text: text, role: .text))
     }
     if items.isEmpty { items.append(Item(label: "", text: "Nothing.", role: .ok)) }

@@ -14,17 +14,18 @@ extension ScreenModel {
       return
     }
     band("APPROVAL", time(prompt), row: 0, into: &frame, look: look)
+    band("", digest(prompt), row: rows - 1, into: &frame, look: look)
     drawBody(prompt, into: &frame, look: look)
     drawChallenge(prompt, into: &frame, look: look)
     drawKeys(keys(prompt), row: rows - 2, into: &frame, look: look)
-    band("", digest(prompt), row: rows - 1, into: &frame, look: look)
   }
 
   private func band(
     _ left: String, _ right: String, row: Int, into frame: inout Frame, look: Look
   ) {
     let style = look.style(.approval)
-    frame.put(frame.glyphs.rule(columns: frame.columns, heavy: true), row: row, column: 0, style: style)
+    frame.put(
+      frame.glyphs.rule(columns: frame.columns, heavy: true), row: row, column: 0, style: style)
     if !left.isEmpty { frame.put(" \(left) ", row: row, column: 2, look: look, role: .approval) }
     frame.put(" \(right) ", row: row, endingAt: frame.columns - 2, look: look, role: .approval)
   }
@@ -46,22 +47,15 @@ extension ScreenModel {
     let shown = prompt.window(rows: frame.rows, columns: frame.columns)
     for (row, index) in zip(1..., shown) {
       let line = lines[index]
-      if line.role == .command, line.label != "target" {
-        frame.put(line.label, row: row, column: 2, look: look, role: .muted)
-        frame.put(line.text, row: row, column: 6, style: look.style(.command))
-      } else {
-        let isTitle = index < 2
-        frame.put(line.label, row: row, column: 1, look: look, role: .muted)
-        frame.put(
-          line.text, row: row, column: isTitle ? 1 : 1 + ApprovalPrompt.labelColumns,
-          style: look.style(line.role))
-      }
+      let labelColumn = line.column == ApprovalPrompt.commandColumn ? 2 : 1
+      frame.put(line.label, row: row, column: labelColumn, look: look, role: .muted)
+      frame.put(line.text, row: row, column: line.column, style: look.style(line.role))
     }
     guard shown.upperBound < lines.count || shown.lowerBound > 0 else { return }
     let below = lines.count - shown.upperBound
     let text = below > 0 ? "\(below) more lines: down, pgdn" : "end"
     frame.put(
-      " \(text) ", row: 0, column: 14, width: max(frame.columns - 40, 0), look: look,
+      " \(text) ", row: frame.rows - 1, column: 2, width: max(frame.columns - 18, 0), look: look,
       role: .approval)
   }
 
@@ -82,16 +76,17 @@ extension ScreenModel {
       frame.put("  to run exactly this:", row: row, column: column, look: look)
       draw(prompt.field, row: row + 1, column: 3, into: &frame, look: look)
     }
-    frame.put(prompt.notice, row: row + 2, column: 1, look: look, role: .warn)
+    let truth = prompt.byKey ? "" : "Nothing runs until the target is whole."
+    frame.put(
+      prompt.notice.isEmpty ? truth : prompt.notice, row: row + 2, column: 1, look: look,
+      role: prompt.notice.isEmpty ? .muted : .warn)
   }
 
   private func keys(_ prompt: ApprovalPrompt) -> [(key: String, label: String)] {
     if case .over = prompt.stage { return [(key: "esc", label: "back")] }
     var keys = [(key: "tab", label: "deny, with a reason"), (key: "esc", label: "later")]
     if case .sending = prompt.stage { return keys }
-    let truth =
-      prompt.byKey ? "nothing runs before that" : "nothing runs until the target is whole"
-    keys.append((key: prompt.byKey ? "y" : "enter", label: "run it; " + truth))
+    keys.append((key: prompt.byKey ? "y" : "enter", label: "run it"))
     return keys
   }
 }

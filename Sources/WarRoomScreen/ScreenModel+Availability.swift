@@ -26,8 +26,10 @@ extension ScreenModel {
     room.incident == nil ? Wording.sentence(.notDeclared) : nil
   }
 
+  static let noHost = "No host, so nothing can be changed. It is tried again."
+
   private var missingHost: String? {
-    feed.connection.isLive ? nil : "No host, so nothing can be changed. It is tried again."
+    feed.connection.isLive ? nil : ScreenModel.noHost
   }
 
   private var observing: String? {
@@ -98,7 +100,9 @@ extension ScreenModel {
     }
     if action == .cause { return incident.phase == .review && room.closing.cause == nil }
     if action == .report { return incident.phase == .review && room.closing.report == nil }
-    if action == .verify { return room.closing.verification == nil }
+    if action == .verify {
+      return room.closing.verification == nil && room.milestones.mitigated != nil
+    }
     return true
   }
 }

@@ -51,6 +51,20 @@ extension ScreenModel {
     return rows.map { (key: $0.keys.last == .escape ? "esc" : keyName($0), label: label($0)) }
   }
 
+  private var canChoose: Bool {
+    guard view.focus == .options, let id = view.options.selected else { return false }
+    let waits = room.awaiting.contains { $0.proposal.option == id }
+    return !waits && room.option(id)?.command != nil && proposalRefused(id) == nil
+  }
+
+  private func acceptLabel(_ layer: Layer) -> String {
+    switch layer {
+    case .prompt: "send"
+    case .form(let form): form.isOnLastField ? "send" : "next"
+    case .help, .page, .menu, .palette, .approval: "take"
+    }
+  }
+
   private func keyName(_ entry: ActionEntry) -> String { entry.keys.first?.name ?? "" }
 
   private func ranked(in context: Action.Context) -> [ActionEntry] {
@@ -59,7 +73,9 @@ extension ScreenModel {
   }
 
   private func label(_ entry: ActionEntry) -> String {
-    if entry.action == .choose { return view.focus == .options ? "choose" : "open" }
+    if entry.action == .choose { return canChoose ? "choose" : "open" }
+    if entry.action == .accept, let layer = layers.last { return acceptLabel(layer) }
+    if entry.action == .complete, case .prompt = layers.last { return "next kind" }
     if entry.action == .andon, room.andon != nil { return "release" }
     if entry.action == .zoom, view.zoomed { return "unzoom" }
     return entry.label

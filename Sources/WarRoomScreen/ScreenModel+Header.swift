@@ -24,8 +24,10 @@ extension ScreenModel {
     let fixed = 2 + incident.severity.label.count + 1 + kind.count + 2 + phase.count
     let short = incident.id.short
     let free = end - 1 - fixed
-    let idWidth = free - 2 - short.count >= 16 ? short.count : max(0, min(short.count, free - 18))
-    let showsID = idWidth >= 8
+    // The title first; the id keeps what says it aloud: its time, and as much as fits.
+    let wanted = free - 2 - PrintableText(incident.title).width
+    let idWidth = min(short.count, max(wanted, free >= 32 ? 9 : 0))
+    let showsID = idWidth >= 4
     let titleWidth = max(free - (showsID ? idWidth + 2 : 0), 0)
     var column = frame.put(
       incident.title, row: 0, column: 1, width: titleWidth, look: look, role: .title)
@@ -95,7 +97,7 @@ extension ScreenModel {
           rank: 2))
     }
     if !running.isEmpty {
-      pieces.append(Piece(text: "\(running.count) running", role: .running, rank: 6))
+      pieces.append(Piece(text: "\(running.count) running", role: .running, rank: 7))
     }
     if let due { pieces.append(due) }
     if let commander = room.commander {
@@ -108,14 +110,13 @@ extension ScreenModel {
   }
 
   private var situation: Piece {
-    let services = BlastRadius(room).services.filter { !$0.firing.isEmpty }
     let firing = room.alerts.count(where: \.alert.firing)
     if firing > 0 {
-      let text = "\(Wording.count(firing, "alert")) firing on "
-        + Wording.count(services.count, "service")
-      return Piece(text: text, role: .crit, rank: 4)
+      return Piece(text: "\(Wording.count(firing, "alert")) firing", role: .crit, rank: 4)
     }
-    if room.alerts.isEmpty { return Piece(text: "no alert, state unknown", role: .unknown, rank: 4) }
+    if room.alerts.isEmpty {
+      return Piece(text: "no alert, state unknown", role: .unknown, rank: 4)
+    }
     return Piece(text: "no alert firing", role: .info, rank: 4)
   }
 
@@ -124,13 +125,13 @@ extension ScreenModel {
     let owed = room.obligations()
     guard let first = owed.first else { return nil }
     let late = owed.count { $0.due < now.wall }
-    let text = "\(first.obligation.rawValue) \(Wording.due(first.due, now: now.wall))"
+    let text = "\(Wording.short(first.obligation)) \(Wording.due(first.due, now: now.wall))"
     if late > 0 {
       let more = late > 1 ? " (+\(late - 1))" : ""
       return Piece(text: "! \(text)\(more): u", role: .overdue, rank: 3)
     }
     let soon = first.due.seconds(since: now.wall) < Limits.dueSoonSeconds
-    return Piece(text: text, role: soon ? .warn : .text, rank: soon ? 3 : 7)
+    return Piece(text: text, role: soon ? .warn : .text, rank: soon ? 3 : 6)
   }
 
   private var here: Piece? {

@@ -16,7 +16,7 @@ extension ScreenModel {
 
   /// The text of a page, from the room as it is now.
   func pageLines(_ page: Page) -> [PageLines.Line] {
-    var lines = PageLines(columns: size.columns)
+    var lines = PageLines(columns: size.columns, labelColumns: page.labelColumns)
     switch page.subject {
     case .entry(let place): describe(entry: place, &lines)
     case .service(let name): describe(service: name, &lines)
@@ -164,7 +164,7 @@ extension ScreenModel {
 
   /// The lines of the help page that match its filter.
   func helpLines(_ page: HelpPage) -> [PageLines.Line] {
-    var lines = PageLines(columns: size.columns, labelColumns: 18)
+    var lines = PageLines(columns: size.columns, labelColumns: HelpPage.labelColumns)
     let typed = page.filter.text.lowercased()
     for group in Action.Group.allCases {
       let entries = ActionTable.entries.filter { entry in

@@ -29,8 +29,8 @@ extension ScreenModel {
         Wording.kind(entry.fact), row: row, column: 4 + timeWidth, width: 9, look: look,
         role: Wording.role(entry.fact))
       let who = frame.put(
-        entry.author.name, row: row, endingAt: frame.columns - 1, atMost: whoWidth, look: look,
-        role: .muted)
+        Wording.source(entry), row: row, endingAt: frame.columns - 1, atMost: whoWidth,
+        look: look, role: .muted)
       frame.put(
         timelineText(entry), row: row, column: textColumn, width: max(who - 2 - textColumn, 0),
         look: look, role: isMatch(searchText(entry)) ? .match : .text)
@@ -48,8 +48,32 @@ extension ScreenModel {
   }
 
   func drawBlast(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
+    let readings = Readings(room).all
+    let split = max(rows.lowerBound, rows.upperBound - readings.count)
+    for (row, reading) in zip(split..<rows.upperBound, readings) {
+      drawReading(reading, row: row, into: &frame, look: look)
+    }
+    drawServices(rows.lowerBound..<split, into: &frame, look: look)
+  }
+
+  /// The service's own number, as the newest check read it.
+  private func drawReading(
+    _ reading: Readings.Reading, row: Int, into frame: inout Frame, look: Look
+  ) {
+    let age = reading.at.map { "check \(Wording.age(of: $0, now: now.wall))" } ?? "no source"
+    let end = frame.put(
+      age, row: row, endingAt: frame.columns - 1, atMost: frame.columns >= 80 ? 26 : 16,
+      look: look, role: .muted)
+    let column = frame.put("\(reading.name)  ", row: row, column: 2, look: look, role: .accent)
+    frame.put(
+      reading.text, row: row, column: column, width: max(end - 2 - column, 0), look: look,
+      role: reading.at == nil ? .unknown : .text)
+  }
+
+  private func drawServices(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
     let services = BlastRadius(room).services
     guard !services.isEmpty else {
+      guard !rows.isEmpty else { return }
       frame.put(
         "? unknown: no alert came in and no service is named", row: rows.lowerBound, column: 2,
         look: look, role: .unknown)
@@ -57,7 +81,8 @@ extension ScreenModel {
     }
     let names = services.map(\.name)
     let shown = view.blast.window(of: names, height: rows.count, following: false)
-    let nameWidth = frame.columns >= Limits.wideColumns ? 30 : frame.columns >= 80 ? 16 : 12
+    let longest = names.map { PrintableText($0).width }.max() ?? 0
+    let nameWidth = min(max(longest, 8), frame.columns >= Limits.wideColumns ? 30 : 16)
     for (row, index) in zip(rows, shown) {
       let service = services[index]
       let selected = view.focus == .blast && (view.blast.selected ?? names.first) == service.name
@@ -69,7 +94,7 @@ extension ScreenModel {
       frame.put(
         mark.text, row: row, column: 3 + nameWidth, width: 10, look: look, role: mark.role)
       let source = service.lastSeen.map {
-        "\(service.sources), \(Wording.age(of: $0, now: now.wall))"
+        "\(service.sources) \(Wording.age(of: $0, now: now.wall))"
       }
       let end = frame.put(
         source ?? "no source", row: row, endingAt: frame.columns - 1,
@@ -86,10 +111,10 @@ extension ScreenModel {
     guard let first = firing.first else {
       return "\(Wording.count(service.alerts.count, "alert")) ended"
     }
-    let since = service.since.map { ", since \($0.clock)" } ?? ""
+    let since = service.since.map { "since \($0.clock), " } ?? ""
     let more = firing.count > 1 ? " +\(firing.count - 1)" : ""
     let summary = first.alert.summary.isEmpty ? "" : ": \(first.alert.summary)"
-    return "\(first.alert.title)\(more)\(since)\(summary)"
+    return "\(since)\(first.alert.title)\(more)\(summary)"
   }
 
   func drawOptions(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
@@ -111,15 +136,15 @@ extension ScreenModel {
     var end = columns - 1
     let state = optionState(option)
     frame.put(
-      state.text, row: row, column: end - 24, width: 24, look: look, role: state.role)
-    end -= 25
+      state.text, row: row, column: end - 19, width: 19, look: look, role: state.role)
+    end -= 20
     if columns >= 76 {
       let risk: ThemeRole =
         option.risk == .high ? .crit : option.risk == .medium ? .warn : .text
       frame.put(option.risk.rawValue, row: row, column: end - 6, width: 6, look: look, role: risk)
       let time = option.secondsToEffect.map { Wording.duration(seconds: $0) } ?? "-"
       frame.put(time, row: row, endingAt: end - 8, look: look)
-      end -= 16
+      end -= 15
     }
     frame.put(
       Wording.undoWord(option.undo), row: row, column: end - 12, width: 12, look: look,
@@ -147,8 +172,9 @@ extension ScreenModel {
     }
     let mark = Wording.mark(run.state)
     var word = mark.word
+    if case .gathering = run.state { word = "capturing" }
     if case .awaiting(_, let approvals, _) = run.state {
-      word = approvals.isEmpty ? "waits for a person" : "waits for a second"
+      word = approvals.isEmpty ? "waiting" : "waits for 2nd"
     }
     return Mark(mark.glyph, evidence + word, mark.role)
   }

@@ -116,12 +116,19 @@ extension ScreenModel {
       push(.page(Page(subject: .option(id))))
       return []
     }
-    if let refusal = refusal(of: .propose(option: id, reason: "why")) {
-      say(Wording.sentence(refusal), .crit)
+    if let refused = proposalRefused(id) {
+      say(refused, .warn)
+      push(.page(Page(subject: .option(id))))
       return []
     }
     ask(.propose(option: id), lines: optionTerms(option))
     return []
+  }
+
+  /// Why the option cannot be proposed now; nil when it can.
+  func proposalRefused(_ option: String) -> String? {
+    guard feed.connection.isLive else { return ScreenModel.noHost }
+    return refusal(of: .propose(option: option, reason: "why")).map(Wording.sentence)
   }
 
   private mutating func openDetail() {

@@ -86,7 +86,9 @@ extension ScreenModel {
     switch pane {
     case .timeline:
       let places = view.order.places
-      guard view.timeline.selected != nil else { return Message("\(places.count), following", .muted) }
+      guard view.timeline.selected != nil else {
+        return Message("\(places.count), following", .muted)
+      }
       let shown = view.timeline.window(of: places, height: height, following: true)
       let below = places.count - shown.upperBound
       return Message(below > 0 ? "\(places.count), \(below) below" : "\(places.count)", .muted)

@@ -143,15 +143,15 @@ extension ScreenModel {
       focused: true, look: look)
     for (row, line) in zip(rows, lines.dropFirst(max(scroll, 0))) {
       frame.put(line.label, row: row, column: 2, style: look.style(.muted))
-      let column = line.label.isEmpty && line.role == .title ? 2 : 2 + labelColumns(title)
+      let column = line.label.isEmpty && line.role == .title ? 2 : 2 + labelColumns
       frame.put(line.text, row: row, column: column, style: look.style(line.role))
     }
     if case .help = layers.last { return }
     frame.cursor = Cursor(row: first, column: 2, isVisible: false)
   }
 
-  private func labelColumns(_ title: String) -> Int {
-    if case .help = layers.last { return 18 }
-    return 14
+  private var labelColumns: Int {
+    if case .page(let page) = layers.last { return page.labelColumns }
+    return HelpPage.labelColumns
   }
 }

@@ -40,8 +40,13 @@ extension ScreenModel {
 
   private mutating func take(_ records: [Record]) -> [Intent] {
     let known = Set(waitingForViewer.map(\.id))
-    for record in records { room.evolve(record) }
+    for record in records {
+      room.evolve(record)
+      // The record itself is the best answer, and after a lost connection the only one.
+      if let ticket = record.ticket { accept(ticket) }
+    }
     settle()
+    if message?.role == .waiting, waitingForViewer.isEmpty { message = nil }
     var done: RunID?
     let room = room
     let viewer = viewer
@@ -101,18 +106,33 @@ extension ScreenModel {
     feed.connection = connection
     switch connection {
     case .live:
-      if before != .live { say("The host is back.", .ok) }
+      if before != .live { welcomeBack() }
     case .reconnecting:
       say("The host does not answer; trying again. What you see is what is on disk.", .warn)
+      changePrompt { prompt in
+        guard case .sending = prompt.stage else { return }
+        prompt.notice = "No answer: it may or may not be recorded. Esc, and look."
+      }
     case .lost(let why):
       say(why, .crit)
     }
   }
 
+  /// What was asked before the connection broke and is in no record may be lost: that is said.
+  private mutating func welcomeBack() {
+    let open = feed.pending.map { Wording.order($0.order) }
+    feed.pending = []
+    say(
+      open.isEmpty
+        ? "The host is back."
+        : "The host is back. Without an answer: \(open.joined(separator: ", ")). Look first.",
+      open.isEmpty ? .ok : .warn)
+  }
+
   /// Orders go out only while somebody can take them.
   mutating func send(_ order: Order) -> [Intent] {
     guard feed.connection.isLive else {
-      say("No host, so nothing can be changed. It is tried again.", .crit)
+      say(ScreenModel.noHost, .crit)
       return []
     }
     if let refusal = refusal(of: order) {

@@ -41,13 +41,19 @@ package struct ScreenModel: Equatable, Sendable {
     settle()
   }
 
+  /// Opens the read-in: for someone who comes to an incident that is under way.
+  package mutating func openReadIn() {
+    guard room.incident != nil, layers.isEmpty else { return }
+    push(.page(Page(subject: .readIn)))
+  }
+
   /// Whether a layer such as a prompt lies above the panes.
   package var isBoardOnTop: Bool { layers.isEmpty }
 
   /// Which rows each pane has.
   var layout: BoardLayout {
     BoardLayout(
-      size, focus: view.focus, zoomed: view.zoomed, services: BlastRadius(room).services.count,
+      size, focus: view.focus, zoomed: view.zoomed, services: max(BlastRadius(room).services.count, 1) + Readings(room).all.count,
       options: room.options.count)
   }
 

@@ -1,6 +1,12 @@
 package import WarRoomCore
 
 extension Wording {
+  /// Who or what a row of the timeline comes from: for an alert, what reported it.
+  package static func source(_ entry: Entry) -> String {
+    if case .alertReceived(let alert) = entry.fact { return alert.source }
+    return entry.author.name
+  }
+
   /// Who, and how they are known.
   package static func author(_ author: Author) -> String {
     switch author.via {

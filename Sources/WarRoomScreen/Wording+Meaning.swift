@@ -22,6 +22,18 @@ extension Wording {
     }
   }
 
+  /// An obligation in a word or two, for the header.
+  package static func short(_ obligation: Obligation) -> String {
+    switch obligation {
+    case .acknowledge: "acknowledge"
+    case .allHandsMessage: "all-hands"
+    case .warRoom: "war room"
+    case .stakeholderNotice: "stakeholders"
+    case .statusUpdate: "update"
+    case .postMortem: "post-mortem"
+    }
+  }
+
   /// What a classification says.
   package static func meaning(of classification: Classification) -> String {
     switch classification {

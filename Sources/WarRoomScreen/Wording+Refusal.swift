@@ -77,8 +77,9 @@ extension Wording {
       "\(name) is an observer here and only watches. The commander can give another role."
     case .onlyTheHost: "Only the host itself records this."
     case .onlyTheCommander(let name):
-      "Only the incident commander may do this" + (name.map { ": ask \($0)." }
-        ?? ". Nobody commands yet: take the role first.")
+      "Only the incident commander may do this"
+        + (name.map { ": ask \($0)." }
+          ?? ". Nobody commands yet: take the role first.")
     case .agentsNeverApprove: "Agents may propose. People decide."
     case .approvalNeedsTerminal: "An approval is typed at a terminal, by a person."
     case .unknownUser(let uid):

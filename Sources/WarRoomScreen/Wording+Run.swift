@@ -11,7 +11,8 @@ extension Wording {
       guard let run = room.run(id), run.proposal.friction.persons > 0 else {
         return "\(name(id, room)), needs nobody"
       }
-      return "\(name(id, room)), needs \(persons(run.proposal.friction))"
+      let two = run.proposal.friction == .secondPerson
+      return "\(name(id, room)), needs \(two ? "two persons" : "one person")"
     case .approvalMistyped(let id): return "a wrong target for \(name(id, room))"
     case .runApproved(let id, _, _, let marks):
       return name(id, room) + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
@@ -54,6 +55,9 @@ extension Wording {
 
   /// One captured thing.
   package static func evidenceLine(_ evidence: Evidence) -> String {
+    if evidence.kind == .after {
+      return "\(evidence.name): \(evidence.failure.isEmpty ? evidence.excerpt : evidence.failure)"
+    }
     let size =
       evidence.digest.isEmpty ? "nothing stored" : bytes(evidence.byteCount)
     let state = evidence.failure.isEmpty ? size : "\(size), \(evidence.failure)"

@@ -76,7 +76,8 @@ extension Console {
     pass(20)
     order(.note(.change, text: "v42 of checkout went out 3 min before the onset", occurred: nil))
     pass(16)
-    order(.note(.observation, text: "every failed request asks for the new cart", occurred: nil),
+    order(
+      .note(.observation, text: "every failed request asks for the new cart", occurred: nil),
       by: "tom")
   }
 
@@ -96,12 +97,19 @@ extension Console {
             digest: "aa", milliseconds: 12, excerpt: "38.2 % failed")))
     }
     pass(1)
+    waitingFor(run)
+  }
+
+  /// The host asks for the approval of a run whose evidence is captured.
+  mutating func waitingFor(_ run: RunID) {
     let deadline = Moment(
       wall: now.wall.advanced(bySeconds: 300), boottime: now.boottime + 300_000_000_000,
       boot: now.boot)
     order(
       .requestApproval(
-        run, ApprovalRequest(digest: "9f1c2ab4" + String(repeating: "0", count: 56), nonce: "n",
+        run,
+        ApprovalRequest(
+          digest: "9f1c2ab4" + String(repeating: "0", count: 56), nonce: "n",
           deadline: deadline)))
   }
 

@@ -5,7 +5,7 @@ import WarRoomCore
 @testable import WarRoomScreen
 
 /// A console on a room whose host is three lines long: orders are decided by the real core.
-struct Console {
+struct Console: CustomTestStringConvertible {
   var model: ScreenModel
   var room = Room()
   var now: Moment
@@ -100,6 +100,9 @@ struct Console {
     model.render(into: &frame, look: Look(mono: mono))
     return frame
   }
+
+  /// What a failed expectation shows of it.
+  var testDescription: String { "\n" + screen.joined(separator: "\n") }
 
   var screen: [String] { frame().text() }
 

@@ -10,8 +10,10 @@ import WarRoomCore
     case empty, declared, options, waiting, prompt, running, overdue, closed
   }
 
-  static let sizes = [Size(rows: 24, columns: 80), Size(rows: 16, columns: 60),
-    Size(rows: 60, columns: 200)]
+  static let sizes = [
+    Size(rows: 24, columns: 80), Size(rows: 16, columns: 60),
+    Size(rows: 60, columns: 200),
+  ]
 
   static func console(_ scene: Scene, _ size: Size) throws -> Console {
     var console = Console(rows: size.rows, columns: size.columns)
@@ -52,8 +54,10 @@ import WarRoomCore
     try expectSnapshot(console.frame(mono: false), "waiting-colour")
   }
 
-  @Test(arguments: ["help": "?", "read-in": "I", "phase": "p", "palette": ":", "cause": "R",
-    "detail": "e", "note": "n"])
+  @Test(arguments: [
+    "help": "?", "read-in": "I", "phase": "p", "palette": ":", "cause": "R",
+    "detail": "e", "note": "n",
+  ])
   func layersLookAsBefore(_ name: String, _ keys: String) throws {
     var console = Console()
     console.mitigating()
@@ -66,9 +70,10 @@ import WarRoomCore
     console.mitigating()
     console.waiting()
     let lines = PlainRoom.lines(console.room, now: console.now.wall, width: 80)
-    for word in ["checkout 5xx spike", "TTD", "stakeholder notice", "Roll back", "checkout/v41",
-      "v42 of checkout"]
-    {
+    for word in [
+      "checkout 5xx spike", "TTD", "stakeholder notice", "Roll back", "checkout/v41",
+      "v42 of checkout",
+    ] {
       #expect(lines.contains { $0.contains(word) }, "\(word)")
     }
     #expect(lines.allSatisfy { PrintableText($0).width <= 80 })
@@ -77,7 +82,9 @@ import WarRoomCore
   @Test func everySizeIsSafe() throws {
     for scene in Scene.allCases {
       var console = try Self.console(scene, Size(rows: 24, columns: 80))
-      for (rows, columns) in [(0, 0), (1, 1), (0, 80), (24, 0), (3, 10), (15, 59), (14, 60), (6, 40)] {
+      for (rows, columns) in [
+        (0, 0), (1, 1), (0, 80), (24, 0), (3, 10), (15, 59), (14, 60), (6, 40),
+      ] {
         _ = console.model.update(.resized(rows: rows, columns: columns))
         for keys in ["", "?", ":", "p", "n", "R", "a"] {
           var copy = console
@@ -85,6 +92,23 @@ import WarRoomCore
           #expect(copy.frame().rows == rows)
         }
       }
+    }
+  }
+
+  @Test func aSmallTerminalSaysSoAndKeysWork() throws {
+    var console = Console(rows: 10, columns: 50)
+    console.mitigating()
+    #expect(console.screen[0].hasPrefix("warroom needs 60x15; this is 50x10."))
+    #expect(try console.press("c <cr>") == [.order(.classify(.degraded))])
+  }
+
+  @Test func aLatecomerIsToldFirst() throws {
+    var console = Console()
+    console.mitigating()
+    console.waiting()
+    console.model.openReadIn()
+    for text in ["What happened", "What is being done", "What is needed", "needs one person"] {
+      #expect(console.shows(text), "\(text)")
     }
   }
 

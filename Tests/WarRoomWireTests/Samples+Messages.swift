@@ -38,15 +38,17 @@ extension Samples {
     .runNotIn(RunID(4), state: "running", needed: "approved"), .digestDiffers(RunID(4)),
     .approvalExpired(RunID(4)), .deniedBefore(RunID(4)),
     .evidenceMissing(RunID(4), names: ["a", hostile]), .andonPulled(reason: hostile),
-    .andonNotPulled, .actionsNotInPhase(.review), .journalUnavailable(hostile), .busy,
-    .malformedOrder(hostile),
+    .andonNotPulled, .actionsNotInPhase(.review), .journalUnavailable(hostile), .policyBroken(hostile),
+    .busy, .malformedOrder(hostile),
   ]
 
   static let clientMessages: [ClientMessage] =
     [
       .hello(protocolVersion: 1, version: "0.1.0", via: .cli, agent: true, asserted: hostile),
       .hello(protocolVersion: 9, version: "", via: .console, agent: false, asserted: nil),
-      .attach(incident, since: .max), .detach, .rooms, .status, .preview(RunID(2)), .stop,
+      .attach(incident, since: .max), .detach, .rooms, .status, .stop,
+      .environment([Alert.Label(name: "TZ", value: hostile)]),
+      .share(group: hostile, folder: "/run/warroom"),
     ] + orders.map { .order(ticket: hostile, incident: incident, $0) }
     + [.order(ticket: "t", incident: nil, .declare(declaration))]
 

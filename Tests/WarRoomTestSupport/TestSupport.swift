@@ -1,1 +1,0 @@
-// Holds the journal of a test.
