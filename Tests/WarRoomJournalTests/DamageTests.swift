@@ -37,7 +37,8 @@ struct DamageTests {
         before.append(scanner)
         _ = try scanner.read(
           segment: 1, Array(bytes[..<starts[line + 1]]), isLast: true,
-          from: .init(offset: starts[line], line: line + 1)) { _ in }
+          from: .init(offset: starts[line], line: line + 1)
+        ) { _ in }
       }
     }
 
@@ -178,7 +179,8 @@ struct DamageTests {
         let replayed = Array(sample.bytes[..<sample.starts[index + 1]]) + lines[index]
         _ = try scanner.read(
           segment: 1, replayed, isLast: true,
-          from: .init(offset: sample.starts[index], line: index + 1)) { _ in }
+          from: .init(offset: sample.starts[index], line: index + 1)
+        ) { _ in }
       }
     }
     #expect(tally.wrong == [])
