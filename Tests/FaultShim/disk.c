@@ -84,6 +84,7 @@ void forget_folder(const char *folder) {
     change->used = 0;
     if (change->backup[0]) REAL(unlink)(change->backup);
   }
+  while (shim.name_count && !shim.names[shim.name_count - 1].used) shim.name_count--;
 }
 
 struct name_change *add_change(const char *path, int kind) {

@@ -215,7 +215,7 @@ static int open_with(const char *path, int flags, mode_t mode) {
   if (fd >= 0 && fd < MAX_FD) {
     snprintf(shim.fd_path[fd], PATH_MAX, "%s", path);
     if (flags & (O_WRONLY | O_RDWR)) file_of(fd);
-    if (makes) add_change(path, MADE);
+    if (makes && shim.cut_at) add_change(path, MADE);
   }
   if (makes) after_change();
   pthread_mutex_unlock(&guard);
@@ -249,9 +249,11 @@ int rename(const char *from, const char *to) {
   enum verdict verdict = decide("rename", 1);
   int result = -1;
   if (verdict != FAILED) {
-    struct name_change *change = add_change(to, MOVED);
-    snprintf(change->old_path, PATH_MAX, "%s", from);
-    keep_backup(to, change);
+    if (shim.cut_at) {
+      struct name_change *change = add_change(to, MOVED);
+      snprintf(change->old_path, PATH_MAX, "%s", from);
+      keep_backup(to, change);
+    }
     result = REAL(rename)(from, to);
   }
   after_change();
