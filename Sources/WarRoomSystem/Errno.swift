@@ -14,6 +14,7 @@ package enum Errno {
   package static let noSpace: Int32 = 28
   package static let readOnly: Int32 = 30
   package static let brokenPipe: Int32 = 32
+  package static let nameTooLong: Int32 = 36
   package static let loop: Int32 = 40
   package static let connectionReset: Int32 = 104
   package static let timedOut: Int32 = 110
