@@ -83,11 +83,12 @@ struct Workload {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().path
     let random = try Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
-    let library = "/tmp/warroom-\(name)-\(random).so"
+    let library = Files.folder(of: executable) + "/\(name).so"
+    let beside = library + "." + random
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "cc", "-shared", "-fPIC", "-O1", "-o", library, "\(tests)/FaultShim/\(name).c", "-ldl",
+      "cc", "-shared", "-fPIC", "-O1", "-o", beside, "\(tests)/FaultShim/\(name).c", "-ldl",
       "-lpthread",
     ]
     let output = Pipe()
@@ -98,6 +99,7 @@ struct Workload {
     guard process.terminationStatus == 0 else {
       throw NoShim(output: String(decoding: bytes, as: UTF8.self))
     }
+    try Files.rename(beside, to: library)
     return library
   }
 }

@@ -1,14 +1,19 @@
+import Foundation
 import Testing
 import WarRoomSystem
 
 @Suite("What the kernel is asked")
-struct SystemTests {
+final class SystemTests {
   private let folder: String
 
   init() throws {
     let name = try Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
     folder = "/tmp/warroom-system-\(name)"
     try Files.makeFolder(folder)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
   }
 
   @Test("An error names call, path and reason")
