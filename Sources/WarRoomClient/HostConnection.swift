@@ -60,12 +60,12 @@ package final class HostConnection {
     outbox.removeFirst(sent)
   }
 
-  /// Reads what is there without waiting and returns the messages in order.
+  /// Reads what is there without waiting, within a bound, and returns the messages in order.
   package func take() -> [HostMessage] {
     var messages = Array(arrived[arrivedIndex...])
     arrived = []
     arrivedIndex = 0
-    while !ended {
+    for _ in 0..<Limits.readsPerTurn where !ended {
       let received = try? connection.receive(into: &inbox, limit: Limits.chunkBytes)
       guard case .bytes = received else {
         if received != .nothingYet { ended = true }

@@ -43,6 +43,7 @@ package struct JSONWriter {
     bytes += more
   }
 
+  /// Opens an object; members follow, then `endObject`.
   package mutating func beginObject() {
     comma()
     bytes.append(UInt8(ascii: "{"))

@@ -28,6 +28,8 @@ package enum Errno {
   package static let readOnly: Int32 = 30
   /// Nobody reads any more (EPIPE).
   package static let brokenPipe: Int32 = 32
+  /// A name or path is longer than the kernel takes (ENAMETOOLONG).
+  package static let nameTooLong: Int32 = 36
   /// A link where none may be (ELOOP).
   package static let loop: Int32 = 40
   /// The other side is gone (ECONNRESET).
