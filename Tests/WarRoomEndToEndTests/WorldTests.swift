@@ -98,14 +98,16 @@ import WarRoomTestSupport
     }
   }
 
-  /// A collector that is not known to be read-only is not run; the failure is what is captured.
+  /// A collector runs without being asked for: an option with one that may write is not offered.
   @Test func evidenceIsOnlyEverRead() async throws {
     try await Lab.open { lab in
       let evidence = "    evidence:\n      - name: bad\n        command: [touch, \(lab.folder)/x]\n"
       _ = try await ready(lab, evidence: evidence)
-      try await lab.warroom("propose", "--option", "mend")
-      let item = try #require(try await lab.room().evidence.first)
-      #expect(item.failure.hasPrefix("not run: "), "\(item.failure)")
+      let proposed = try await lab.warroom("propose", "--option", "mend")
+      #expect(proposed.status == 77)
+      #expect(proposed.errors == "warroom: refused: There is no option mend.\n")
+      let log = try lab.read(lab.home + "/host.log")
+      #expect(log.contains("mend.yaml:18:18:") && log.contains("may only read"), "\(log)")
       #expect(!FileManager.default.fileExists(atPath: lab.folder + "/x"))
     }
   }
