@@ -13,7 +13,7 @@ import WarRoomTestSupport
       try await mitigate(console, service, lab)
       try await close(console, lab)
       try await console.terminal.press("q")
-      try await console.terminal.waitForShell(after: lab.folder(of: id))
+      try await console.terminal.waitForShell(after: "/h/incidents/")
       let kept = try await lab.warroom("verify", id)
       #expect(kept.status == 0 && kept.output.hasPrefix("whole"), "\(kept.output)")
       try await tellsTheStory(lab, id)
