@@ -50,12 +50,11 @@ package final class HostConnection {
         ended = true
         break
       }
-      if case .bytes(let count) = result {
-        sent += count
-      } else {
+      guard case .bytes(let count) = result else {
         if case .closed = result { ended = true }
         break
       }
+      sent += count
     }
     outbox.removeFirst(sent)
   }

@@ -145,6 +145,7 @@ extension Host {
 
   /// Queues an order of the host's own.
   func post(_ incident: IncidentID, _ order: Order) {
-    incoming.append(Incoming(session: nil, author: nil, ticket: nil, incident: incident, order: order))
+    incoming.append(
+      Incoming(session: nil, author: nil, ticket: nil, incident: incident, order: order))
   }
 }

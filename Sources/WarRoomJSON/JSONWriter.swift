@@ -37,13 +37,12 @@ package struct JSONWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// `{`, after a comma where one is due.
   /// As above, for bytes.
   package mutating func raw(_ more: [UInt8]) {
     bytes += more
   }
 
-  /// Opens an object; members follow, then `endObject`.
+  /// `{`, after a comma where one is due; members follow, then `endObject`.
   package mutating func beginObject() {
     comma()
     bytes.append(UInt8(ascii: "{"))

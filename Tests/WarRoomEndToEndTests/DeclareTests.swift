@@ -140,7 +140,10 @@ import WarRoomTestSupport
         #expect(!shown.lines.contains { $0.hasPrefix("FAKE") })
       }
       let names = try FileManager.default.contentsOfDirectory(atPath: lab.home + "/incidents")
-      #expect(names.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } })
+      #expect(
+        names.allSatisfy {
+          $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        })
     }
   }
 }
