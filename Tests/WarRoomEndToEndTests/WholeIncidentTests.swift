@@ -39,6 +39,7 @@ import WarRoomTestSupport
     #expect(prompt.contains("because      quickest and safe"))
     try await console.approve("checkout/v41")
     try await lab.room { $0.runs.first?.state == "succeeded" }
+    #expect(try await lab.room().runs.first?.approvers.count == 1)
     try await console.terminal.wait("the service now runs")
     #expect(try String(contentsOfFile: service.root + "/service.state", encoding: .utf8)
       .hasPrefix("v41"))
