@@ -51,7 +51,9 @@ struct IncidentPicker {
     for id in try ids() {
       do {
         let room = try RoomFile.read(id, in: address.home)
-        guard let incident = room.incident, let declared = room.milestones.declared else { continue }
+        guard let incident = room.incident, let declared = room.milestones.declared else {
+          continue
+        }
         let summary = RoomSummary(
           id: id, title: incident.title, severity: incident.severity, phase: incident.phase,
           waitingApprovals: room.awaiting.count)

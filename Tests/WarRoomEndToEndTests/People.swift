@@ -32,8 +32,8 @@ struct People: Sendable {
   static func gather(in lab: Lab, severity: String = "sev1") async throws -> People {
     let people = People(lab: lab)
     for path in ["own", "own/u", "own/t"] {
-      try await lab.run(
-        "install", ["-d", "-o", "\(owner)", "-g", "\(group.id)", "-m", "0755", lab.folder + "/" + path])
+      let whose = ["-o", "\(owner)", "-g", "\(group.id)"]
+      try await lab.run("install", ["-d", "-m", "0755"] + whose + [lab.folder + "/" + path])
     }
     try lab.write(runbook, to: "c/runbooks/drop.yaml")
     let body = AlertBody.webhook()
@@ -41,7 +41,8 @@ struct People: Sendable {
     guard declared.status == 0 else { throw Trouble("not declared: \(declared.errors)") }
     try await people.act(owner, "classify", "active")
     if severity != "sev1" { try await people.act(owner, "severity", severity, "--reason", "less") }
-    let shared = try await people.act(owner, "share", "--group", group.name, "--folder", people.folder)
+    let shared = try await people.act(
+      owner, "share", "--group", group.name, "--folder", people.folder)
     guard shared.status == 0 else { throw Trouble("not shared: \(shared.errors)") }
     return people
   }
@@ -75,7 +76,8 @@ struct People: Sendable {
 
   /// Runs `warroom` as this user: the owner at home, everyone else through the shared socket.
   @discardableResult
-  func act(_ uid: Int, _ arguments: String..., input: String? = nil) async throws -> WarRoomProcess {
+  func act(_ uid: Int, _ arguments: String..., input: String? = nil) async throws -> WarRoomProcess
+  {
     try await lab.run(
       "setpriv", People.prefix(uid) + [Program.warroom] + arguments, input: input,
       extra: variables(uid))

@@ -179,8 +179,9 @@ extension String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
     return lines.count <= rows + 1 && lines.allSatisfy { $0.unicodeScalars.count <= columns }
       && unicodeScalars.allSatisfy {
-        $0 == "\n" || $0.value != 0xfffd && $0.properties.generalCategory != .control
-          && $0.properties.generalCategory != .format
+        $0 == "\n"
+          || $0.value != 0xfffd && $0.properties.generalCategory != .control
+            && $0.properties.generalCategory != .format
       }
   }
 }
