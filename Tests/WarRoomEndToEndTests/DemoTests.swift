@@ -23,7 +23,7 @@ import WarRoomTestSupport
         #expect(done.status == 0, "\(done.errors)")
         for text in [
           "Waiting for a person", "bin/checkoutctl release v41", "type                checkout/v41",
-          "evidence 4/4, waiting for approval", "checkout            failing",
+          "evidence 4/4", "checkout            failing",
         ] {
           #expect(done.output.contains(text), "\(text) is missing in\n\(done.output)")
         }

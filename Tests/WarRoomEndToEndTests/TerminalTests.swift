@@ -55,23 +55,24 @@ import WarRoomTestSupport
     try await Lab.open { lab in
       _ = try await lab.mitigate()
       let terminal = try await Tmux.open(in: lab)
-      let before = try await terminal.settings("before", lab)
+      let before = try await terminal.settings(lab)
       try await terminal.run("warroom")
       for _ in 1...2 {
         try await terminal.wait("MITIGATING", "? help")
         try await terminal.press("C-z")
         try await terminal.wait("Stopped")
         #expect(try await terminal.variable("alternate_on") == "0")
-        #expect(try await terminal.settings("stopped", lab) == before)
+        #expect(try await terminal.settings(lab) == before)
         try await terminal.run("clear; fg")
       }
       try await terminal.wait("MITIGATING", "? help")
       try await terminal.press("?")
-      try await terminal.wait("help") { $0.contains("palette") }
+      try await terminal.wait("Keys: type to filter")
       try await terminal.press("Escape")
+      try await terminal.wait("? help")
       try await terminal.press("q")
       try await terminal.waitForShell(after: "/h/")
-      #expect(try await terminal.settings("after", lab) == before)
+      #expect(try await terminal.settings(lab) == before)
     }
   }
 
@@ -85,7 +86,7 @@ import WarRoomTestSupport
     try await Lab.open { lab in
       _ = try await lab.mitigate()
       let terminal = try await Tmux.open(in: lab)
-      let before = try await terminal.settings("before", lab)
+      let before = try await terminal.settings(lab)
       try await terminal.run("warroom; echo ended $?")
       try await terminal.wait("MITIGATING", "? help")
       #expect(try await terminal.variable("alternate_on") == "1")
@@ -98,7 +99,7 @@ import WarRoomTestSupport
       try await terminal.wait(row.2)
       #expect(try await terminal.variable("alternate_on") == "0")
       #expect(try await terminal.variable("cursor_flag") == "1")
-      #expect(try await terminal.settings("after", lab) == before)
+      #expect(try await terminal.settings(lab) == before)
       #expect(try await terminal.screen().contains("MITIGATING") == false)
     }
   }
@@ -154,10 +155,14 @@ import WarRoomTestSupport
 
 extension Tmux {
   /// All settings of the terminal's line discipline, as `stty -a` tells them.
-  fileprivate func settings(_ name: String, _ lab: Lab) async throws -> String {
-    try await run("clear; stty -a >\(lab.folder)/\(name); echo said")
-    try await waitForShell(after: "said\n")
-    return try lab.read(name)
+  fileprivate func settings(_ lab: Lab) async throws -> String {
+    let file = lab.folder + "/stty-" + UUID().uuidString.prefix(8)
+    try await run("clear; stty -a >\(file).part; mv \(file).part \(file)")
+    return try await Waiting.first {
+      try? lab.read(file)
+    } otherwise: {
+      "stty -a told nothing"
+    }
   }
 }
 

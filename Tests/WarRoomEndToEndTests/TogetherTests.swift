@@ -6,8 +6,8 @@ import WarRoomTestSupport
   @Test func twoConsolesAndACommandSeeEachOther() async throws {
     try await Lab.open { lab in
       _ = try await lab.mitigate()
-      let maria = try await Console.open(in: lab, "--as maria")
-      let tom = try await Console.open(in: lab, "--as tom")
+      let maria = try await Console.open(in: lab, columns: 120, "--as maria")
+      let tom = try await Console.open(in: lab, columns: 120, "--as tom")
       try await maria.terminal.wait("maria", "tom")
       try await tom.terminal.wait("maria", "tom")
       try await maria.open("n", "Note")
@@ -25,8 +25,8 @@ import WarRoomTestSupport
   @Test func aHandOverIsSeenByAll() async throws {
     try await Lab.open { lab in
       _ = try await lab.mitigate()
-      let maria = try await Console.open(in: lab, "--as maria")
-      let tom = try await Console.open(in: lab, "--as tom")
+      let maria = try await Console.open(in: lab, columns: 120, "--as maria")
+      let tom = try await Console.open(in: lab, columns: 120, "--as tom")
       let handed = try await lab.warroom("role", "commander", "tom")
       #expect(handed.status == 0, "\(handed.errors)")
       try await maria.terminal.wait("IC tom")
@@ -39,8 +39,8 @@ import WarRoomTestSupport
   @Test func anApprovalEndsTheOtherPrompt() async throws {
     try await Lab.open { lab in
       _ = try await lab.mitigate()
-      let maria = try await Console.open(in: lab, "--as maria")
-      let tom = try await Console.open(in: lab, "--as tom")
+      let maria = try await Console.open(in: lab, columns: 120, "--as maria")
+      let tom = try await Console.open(in: lab, columns: 120, "--as tom")
       try await lab.warroom("propose", "--target", "prod/db", "--", "touch", "x")
       try await maria.openApproval()
       try await tom.openApproval()
