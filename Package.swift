@@ -121,6 +121,12 @@ let package = Package(
     tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
     tests("WarRoomTidyTests", []),
     tests("WarRoomJSONTests", ["WarRoomJSON"]),
+    tests(
+      "WarRoomHostTests",
+      [
+        "WarRoomCore", "WarRoomWire", "WarRoomJournal", "WarRoomClient", "WarRoomHost",
+        "WarRoomSystem", "warroom",
+      ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
   ]
 )
