@@ -18,7 +18,7 @@ struct TortureTests {
   }()
 
   /// Rounds on one incident before the next begins, so that reading it back stays cheap.
-  private static let roundsPerIncident = 20
+  private static let roundsPerIncident = 8
 
   @Test("Killed at random under load, the host loses nothing that it answered")
   func kills() throws {
@@ -55,6 +55,9 @@ private final class Life {
   private(set) var accepted: [String: UInt64] = [:]
   private var refused: Set<String> = []
   private var fifos: [String] = []
+  /// Starts of runs that a client has been shown, and how many records it has.
+  private var started = 0
+  private var lastSeen: UInt64 = 0
   private(set) var seenRunning = 0
   private var problems: [String] = []
 
@@ -69,15 +72,24 @@ private final class Life {
   func play(_ random: inout some RandomNumberGenerator) throws {
     round += 1
     let peers = try (0..<3).map { _ in try host.peer() }
-    let moment = SystemClock.boottime() + Int64.random(in: 0...15_000_000, using: &random)
+    let goal = accepted.count + Int.random(in: 0...24, using: &random)
+    let deadline = SystemClock.boottime() + 500_000_000
+    // Every other round is aimed at the moment in which a process is started.
+    let starts = round % 2 == 0 ? started + 1 : 0
+    try peers[1].send(.attach(id, since: lastSeen))
     var number = 0
-    while SystemClock.boottime() < moment, number < 40 {
+    while accepted.count < goal || started < starts, SystemClock.boottime() < deadline {
       for (place, peer) in peers.enumerated() {
-        number += 1
-        try peer.send(order(number, place, &random))
+        for _ in 0..<Int.random(in: 1...2, using: &random) where number < 40 {
+          number += 1
+          try peer.send(order(number, place, &random))
+        }
       }
-      if Int.random(in: 0..<4, using: &random) == 0 { try collect(peers) }
+      try collect(peers)
     }
+    // Somewhere between reading, writing, syncing, answering and starting.
+    let moment = SystemClock.boottime() + Int64.random(in: 0...3_000_000, using: &random)
+    while SystemClock.boottime() < moment { try collect(peers) }
     // A client that dies in the middle of a word.
     try peers[2].send("{\"k\":\"order\",\"ticket\":\"r\(round)-half")
     host.kill()
@@ -94,6 +106,10 @@ private final class Life {
     for message in messages {
       if case .accepted(let ticket, _, let sequence) = message { accepted[ticket] = sequence }
       if case .refused(let ticket, _) = message { refused.insert(ticket) }
+      if case .record(let line) = message {
+        lastSeen += 1
+        if String(decoding: line, as: UTF8.self).contains("\"run.started\"") { started += 1 }
+      }
     }
   }
 
@@ -102,7 +118,7 @@ private final class Life {
   ) throws -> [UInt8] {
     let ticket = "r\(round)-\(place)-\(number)"
     var order = Order.note("round \(round), order \(number)")
-    if place == 0, number % 7 == 1, fifos.count < round * 3 {
+    if place == 0, number % 6 == 1, fifos.count < round * 3 {
       let path = home.root + "/fifo-\(fifos.count)"
       try Fifo.make(path)
       fifos.append(path)
