@@ -57,13 +57,8 @@ import WarRoomTestSupport
       try file.close()
       try await lab.warroom("note", "after the crash")
       let room = try await lab.room()
-<<<<<<< HEAD
-      #expect(
-        room.timeline.contains { $0.kind == "recovered" && $0.text.contains("27 B of a torn end") })
-=======
       let said = try #require(room.timeline.first { $0.kind == "recovered" })
       #expect(said.text.hasPrefix("26 B of a torn end set aside"), "\(said.text)")
->>>>>>> e2e
       let aside = try FileManager.default.contentsOfDirectory(
         atPath: lab.folder(of: id) + "/journal")
       let torn = try #require(aside.first { $0.contains(".torn.") })
