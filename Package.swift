@@ -94,19 +94,22 @@ let package = Package(
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
     tests("WarRoomSystemTests", ["WarRoomSystem"]),
-    tests(
-      "WarRoomJournalTests",
-      ["WarRoomCore", "WarRoomWire", "WarRoomSystem", "WarRoomJournal", "journal-workload"]),
+    .testTarget(
+      name: "WarRoomJournalTests",
+      dependencies: [
+        "WarRoomCore", "WarRoomWire", "WarRoomSystem", "WarRoomJournal", "journal-workload",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .executableTarget(
       name: "journal-workload", dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomJournal"],
       path: "Tests/JournalWorkload", swiftSettings: strict),
     .executableTarget(
       name: "journal-bench",
-      dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomWire", "WarRoomJournal", "CJournalBench"],
+      dependencies: [
+        "WarRoomCore", "WarRoomSystem", "WarRoomWire", "WarRoomJournal", "CJournalBench",
+      ],
       path: "Tests/JournalBench", swiftSettings: strict),
-    .target(
-      name: "CJournalBench", path: "Tests/CJournalBench",
-      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CJournalBench", path: "Tests/CJournalBench"),
     .testTarget(
       name: "WarRoomScreenTests",
       dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],

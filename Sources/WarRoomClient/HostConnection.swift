@@ -31,6 +31,7 @@ package final class HostConnection {
 
   /// To be polled for reading, and for writing while `waitsToSend`.
   package var descriptor: Int32 { connection.descriptor.number }
+  /// Something queued has not been sent yet.
   package var waitsToSend: Bool { !outbox.isEmpty }
 
   /// Queues a message and sends what the socket takes now.
@@ -41,6 +42,7 @@ package final class HostConnection {
     flush()
   }
 
+  /// Sends what the socket takes now.
   package func flush() {
     var sent = 0
     while sent < outbox.count {
@@ -48,22 +50,21 @@ package final class HostConnection {
         ended = true
         break
       }
-      if case .bytes(let count) = result {
-        sent += count
-      } else {
+      guard case .bytes(let count) = result else {
         if case .closed = result { ended = true }
         break
       }
+      sent += count
     }
     outbox.removeFirst(sent)
   }
 
-  /// Reads what is there without waiting and returns the messages in order.
+  /// Reads what is there without waiting, within a bound, and returns the messages in order.
   package func take() -> [HostMessage] {
     var messages = Array(arrived[arrivedIndex...])
     arrived = []
     arrivedIndex = 0
-    while !ended {
+    for _ in 0..<Limits.readsPerTurn where !ended {
       let received = try? connection.receive(into: &inbox, limit: Limits.chunkBytes)
       guard case .bytes = received else {
         if received != .nothingYet { ended = true }

@@ -35,7 +35,16 @@ package final class Requester {
     self.address = address
     self.greeting = greeting
     connection = try address.connect(starting: starting)
-    try greet()
+    for attempt in 1...Limits.orderTries {
+      do throws(ClientFailure) {
+        try greet()
+        break
+      } catch {
+        // A host that was just ending took the connection with it.
+        guard error == .hostLost, attempt < Limits.orderTries else { throw error }
+        connection = try address.connect(starting: starting)
+      }
+    }
   }
 
   private func greet() throws(ClientFailure) {

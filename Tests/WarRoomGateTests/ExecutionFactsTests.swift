@@ -33,9 +33,13 @@ struct ExecutionFactsTests {
     var leaves = 0
     func walk(_ value: Any) {
       let mirror = Mirror(reflecting: value)
-      if mirror.children.isEmpty || mirror.displayStyle == .enum { leaves += 1 }
-      else if mirror.displayStyle != .collection { mirror.children.forEach { walk($0.value) } }
-      else { leaves += 1 }
+      if mirror.children.isEmpty || mirror.displayStyle == .enum {
+        leaves += 1
+      } else if mirror.displayStyle != .collection {
+        mirror.children.forEach { walk($0.value) }
+      } else {
+        leaves += 1
+      }
     }
     walk(try sample())
     // Lists and files of the table count once each here.
@@ -49,12 +53,20 @@ struct ExecutionFactsTests {
       ({ $0.payload.words = ["a", "b"] }, { $0.payload.words = ["a b"] }),
       ({ $0.payload.words = ["a", ""] }, { $0.payload.words = ["a"] }),
       (
-        { $0.place.host = "ab"; $0.place.boot = "c" },
-        { $0.place.host = "a"; $0.place.boot = "bc" }
+        {
+          $0.place.host = "ab"; $0.place.boot = "c"
+        },
+        {
+          $0.place.host = "a"; $0.place.boot = "bc"
+        }
       ),
       (
-        { $0.request.nonce = "n1"; $0.request.target = "2t" },
-        { $0.request.nonce = "n12"; $0.request.target = "t" }
+        {
+          $0.request.nonce = "n1"; $0.request.target = "2t"
+        },
+        {
+          $0.request.nonce = "n12"; $0.request.target = "t"
+        }
       ),
       (
         { $0.payload.environment = [label("A", "B=C")] },
@@ -66,18 +78,30 @@ struct ExecutionFactsTests {
       ),
       ({ $0.basis.evidenceWaiver = nil }, { $0.basis.evidenceWaiver = "" }),
       (
-        { $0.basis.evidenceDigests = ["a", "b"]; $0.basis.evidenceWaiver = nil },
-        { $0.basis.evidenceDigests = ["a"]; $0.basis.evidenceWaiver = "b" }
+        {
+          $0.basis.evidenceDigests = ["a", "b"]; $0.basis.evidenceWaiver = nil
+        },
+        {
+          $0.basis.evidenceDigests = ["a"]; $0.basis.evidenceWaiver = "b"
+        }
       ),
       (
-        { $0.payload.executable.path = "/x1"; $0.payload.executable.sha256 = "" },
-        { $0.payload.executable.path = "/x"; $0.payload.executable.sha256 = "1" }
+        {
+          $0.payload.executable.path = "/x1"; $0.payload.executable.sha256 = ""
+        },
+        {
+          $0.payload.executable.path = "/x"; $0.payload.executable.sha256 = "1"
+        }
       ),
       ({ $0.payload.words = ["\u{E9}"] }, { $0.payload.words = ["e\u{301}"] }),
       ({ $0.payload.words = ["\u{212A}"] }, { $0.payload.words = ["K"] }),
       (
-        { $0.verdict.judgment.reasons = ["a"]; $0.verdict.judgment.targets = [] },
-        { $0.verdict.judgment.reasons = []; $0.verdict.judgment.targets = ["a"] }
+        {
+          $0.verdict.judgment.reasons = ["a"]; $0.verdict.judgment.targets = []
+        },
+        {
+          $0.verdict.judgment.reasons = []; $0.verdict.judgment.targets = ["a"]
+        }
       ),
     ]
     for (index, pair) in pairs.enumerated() {

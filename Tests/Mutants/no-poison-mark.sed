@@ -1,0 +1,3 @@
+# The next owner is not told of a failed sync.
+# file: Sources/WarRoomJournal/Journal.swift
+/PoisonMark(place).leave(poison)/d
