@@ -122,6 +122,12 @@ let package = Package(
     tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
     tests("WarRoomTidyTests", []),
     tests("WarRoomJSONTests", ["WarRoomJSON"]),
+    tests(
+      "WarRoomHostTests",
+      [
+        "WarRoomCore", "WarRoomWire", "WarRoomJournal", "WarRoomClient", "WarRoomHost",
+        "WarRoomSystem", "warroom",
+      ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomEndToEndTests", []),
   ]

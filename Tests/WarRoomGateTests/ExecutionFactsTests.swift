@@ -46,9 +46,9 @@ struct ExecutionFactsTests {
     #expect(leaves == 32, "a field was added: add a change for it")
   }
 
-  @Test("bytes moved between neighbours never give the same canonical bytes")
-  func splices() throws {
-    let pairs: [((inout ExecutionFacts) -> Void, (inout ExecutionFacts) -> Void)] = [
+  /// Pairs that differ only in which field some bytes belong to.
+  private static let neighbours:
+    [(@Sendable (inout ExecutionFacts) -> Void, @Sendable (inout ExecutionFacts) -> Void)] = [
       ({ $0.payload.words = ["ab", "c"] }, { $0.payload.words = ["a", "bc"] }),
       ({ $0.payload.words = ["a", "b"] }, { $0.payload.words = ["a b"] }),
       ({ $0.payload.words = ["a", ""] }, { $0.payload.words = ["a"] }),
@@ -104,7 +104,10 @@ struct ExecutionFactsTests {
         }
       ),
     ]
-    for (index, pair) in pairs.enumerated() {
+
+  @Test("bytes moved between neighbours never give the same canonical bytes")
+  func splices() throws {
+    for (index, pair) in Self.neighbours.enumerated() {
       var left = try sample()
       var right = left
       pair.0(&left)
