@@ -61,8 +61,8 @@ import WarRoomTestSupport
       try await console.open("!", "━ Command")
       try await console.answer("━ Command", "sleep 300")
       try await console.answer("Why this command", "to see it stopped")
-      let target = try #require(
-        try await lab.room { $0.runs.first?.state == "waiting for approval" }.runs.first?.target)
+      let asked = try await lab.room { $0.runs.first?.state == "waiting for approval" }
+      let target = try #require(asked.runs.first).target
       try await console.openApproval()
       try await console.approve(target)
       try await console.terminal.wait("1 running")
