@@ -31,6 +31,7 @@ package final class HostConnection {
 
   /// To be polled for reading, and for writing while `waitsToSend`.
   package var descriptor: Int32 { connection.descriptor.number }
+  /// Bytes of ours are left that the socket did not take yet.
   package var waitsToSend: Bool { !outbox.isEmpty }
 
   /// Queues a message and sends what the socket takes now.
@@ -41,19 +42,16 @@ package final class HostConnection {
     flush()
   }
 
+  /// Sends what the socket takes now of what waits; never waits itself.
   package func flush() {
     var sent = 0
     while sent < outbox.count {
-      guard let result = try? connection.send(outbox, from: sent) else {
-        ended = true
+      let result = try? connection.send(outbox, from: sent)
+      guard case .bytes(let count) = result else {
+        if result != .noRoomYet { ended = true }
         break
       }
-      if case .bytes(let count) = result {
-        sent += count
-      } else {
-        if case .closed = result { ended = true }
-        break
-      }
+      sent += count
     }
     outbox.removeFirst(sent)
   }

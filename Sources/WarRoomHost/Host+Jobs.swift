@@ -1,6 +1,6 @@
 import WarRoomCore
-import WarRoomJournal
 import WarRoomGate
+import WarRoomJournal
 import WarRoomSystem
 import WarRoomWire
 
