@@ -126,7 +126,7 @@ let package = Package(
       "WarRoomHostTests",
       [
         "WarRoomCore", "WarRoomWire", "WarRoomJournal", "WarRoomClient", "WarRoomHost",
-        "WarRoomSystem", "warroom",
+        "WarRoomScreen", "WarRoomSystem", "warroom",
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomEndToEndTests", []),

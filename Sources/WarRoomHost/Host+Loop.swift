@@ -11,12 +11,15 @@ extension Host {
     unsettled = incidentsOnDisk().suffix(Limits.summariesSent)
     counters.settled = 0
     while !isDone() {
-      for event in wait() { handle(event) }
+      let events = wait()
+      for event in events { handle(event) }
       for session in Array(sessions.values) where session.hasBacklog { takeLines(of: session) }
       takeNotices()
       fireTimers()
       watchJobs()
-      settleOne()
+      counters.turns += 1
+      // Clients come first, but not for ever.
+      if events.isEmpty || counters.turns % Limits.turnsPerSettling == 0 { settleOne() }
       try processOrders()
       pumpSessions()
     }

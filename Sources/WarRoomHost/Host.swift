@@ -89,6 +89,7 @@ package final class Host {
     /// Boot-clock nanoseconds before which a full disk is not tried again.
     var postponedUntil: Int64 = 0
     var settled = 0
+    var turns = 0
     var loggedBytes = 0
   }
 

@@ -62,6 +62,8 @@ package enum Limits {
   static let hashedBytes: Int64 = 512 * 1_024 * 1_024
   /// Incidents looked at when the host starts, the newest first, to settle what a crash left.
   static let incidentsSettled = 32
+  /// Turns of a busy loop after which it looks at one more of them all the same.
+  static let turnsPerSettling = 16
   /// Incidents listed.
   static let incidentsListed = 10_000
   /// Incidents that clients are told of, the newest.

@@ -23,6 +23,8 @@ struct Failure: Error {
       self.init(.noHost, "no host answers: \(why)")
     case .homeUnusable(let why):
       self.init(.cannotCreate, why)
+    case .notAllowed(let why):
+      self.init(.noHost, "the host cannot be reached: \(why)")
     case .foreignHost(let uid, let expected):
       self.init(
         .noHost,

@@ -70,9 +70,11 @@ final class HostProcess {
   }
 
   /// Declares an incident.
-  func declare(_ title: String = "Checkout fails") throws -> IncidentID {
+  func declare(
+    _ title: String = "Checkout fails", severity: Severity = .sev2
+  ) throws -> IncidentID {
     let peer = try peer()
-    let answer = try peer.ask(.declare(Declaration(title: title, severity: .sev2)), nil)
+    let answer = try peer.ask(.declare(Declaration(title: title, severity: severity)), nil)
     guard case .accepted(_, let id, _) = answer else { throw Peer.Trouble.unexpected("\(answer)") }
     return id
   }

@@ -47,7 +47,8 @@ struct PaceTests {
   /// Clock ticks that a process has used.
   private func cpu(_ pid: Int32) throws -> Int {
     let bytes = try Files.read("/proc/\(pid)/stat", limit: 10_000)
-    let fields = String(decoding: bytes, as: UTF8.self).split(separator: ")").last?
+    let fields =
+      String(decoding: bytes, as: UTF8.self).split(separator: ")").last?
       .split(separator: " ") ?? []
     return (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0)
   }

@@ -1,7 +1,7 @@
 import Testing
 import WarRoomCore
-import WarRoomJournal
 import WarRoomHost
+import WarRoomJournal
 import WarRoomSystem
 import WarRoomWire
 
@@ -12,10 +12,14 @@ struct SessionTests {
   static let openings: [(String, String)] = [
     ("{\"k\":\"rooms\"}\n", "hello"),
     ("no JSON\n", "could not be read"),
-    ("{\"k\":\"hello\",\"protocol\":0,\"version\":\"0\",\"via\":\"cli\",\"agent\":false}\n",
-      "same version"),
-    ("{\"k\":\"hello\",\"protocol\":99,\"version\":\"9\",\"via\":\"cli\",\"agent\":false}\n",
-      "same version"),
+    (
+      "{\"k\":\"hello\",\"protocol\":0,\"version\":\"0\",\"via\":\"cli\",\"agent\":false}\n",
+      "same version"
+    ),
+    (
+      "{\"k\":\"hello\",\"protocol\":99,\"version\":\"9\",\"via\":\"cli\",\"agent\":false}\n",
+      "same version"
+    ),
     (String(repeating: "x", count: 300_000), "longer than"),
   ]
 

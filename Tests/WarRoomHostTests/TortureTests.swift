@@ -95,7 +95,22 @@ private final class Life {
     host.kill()
     for peer in peers { note(peer.rest()) }
     lookForProcesses()
-    host = try HostProcess(home)
+    try revive()
+  }
+
+  /// Starts the next host, as a client would: one that was killed while it started a command lives
+  /// on in that child until the command is executed, and holds the lock as long.
+  private func revive() throws {
+    for _ in 0..<100 {
+      host = try HostProcess(home)
+      repeat {
+        // The first try may have reached the socket of the one that was killed.
+        if (try? host.peer()) != nil { return }
+      } while host.isRunning
+      let status = host.ended()
+      guard status == 0 else { throw Peer.Trouble.unexpected("\(status): \(host.errors)") }
+    }
+    throw Peer.Trouble.nobodyListens
   }
 
   private func collect(_ peers: [Peer]) throws {
