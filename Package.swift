@@ -94,9 +94,12 @@ let package = Package(
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
     tests("WarRoomSystemTests", ["WarRoomSystem"]),
-    tests(
-      "WarRoomJournalTests",
-      ["WarRoomCore", "WarRoomWire", "WarRoomSystem", "WarRoomJournal", "journal-workload"]),
+    .testTarget(
+      name: "WarRoomJournalTests",
+      dependencies: [
+        "WarRoomCore", "WarRoomWire", "WarRoomSystem", "WarRoomJournal", "journal-workload",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .executableTarget(
       name: "journal-workload", dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomJournal"],
       path: "Tests/JournalWorkload", swiftSettings: strict),
@@ -119,6 +122,12 @@ let package = Package(
     tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),
     tests("WarRoomTidyTests", []),
     tests("WarRoomJSONTests", ["WarRoomJSON"]),
+    tests(
+      "WarRoomHostTests",
+      [
+        "WarRoomCore", "WarRoomWire", "WarRoomJournal", "WarRoomClient", "WarRoomHost",
+        "WarRoomScreen", "WarRoomSystem", "warroom",
+      ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomEndToEndTests", []),
   ]

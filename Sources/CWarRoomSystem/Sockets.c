@@ -3,8 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -24,11 +26,26 @@ _Static_assert(offsetof(struct wr_interest, ready) == offsetof(struct pollfd, re
 _Static_assert(WR_POLL_READ == POLLIN && WR_POLL_WRITE == POLLOUT, "poll's own bits");
 _Static_assert(WR_POLL_BAD == (POLLERR | POLLHUP | POLLNVAL), "poll's own bits");
 
-static long address_of(const char *path, struct sockaddr_un *address) {
+// The kernel takes 107 bytes of a path. A longer one is reached through its folder, held open in
+// *folder (-1 when it is not needed): /proc/self/fd/N/name.
+static long address_of(const char *path, struct sockaddr_un *address, int *folder) {
   memset(address, 0, sizeof *address);
   address->sun_family = AF_UNIX;
-  if (strlen(path) >= sizeof address->sun_path || !path[0]) return -ENAMETOOLONG;
-  strcpy(address->sun_path, path);
+  *folder = -1;
+  size_t size = strlen(path);
+  if (!size || size >= PATH_MAX) return -ENAMETOOLONG;
+  if (size < sizeof address->sun_path) {
+    strcpy(address->sun_path, path);
+    return 0;
+  }
+  const char *name = strrchr(path, '/');
+  if (!name || name == path || strlen(name) > 64) return -ENAMETOOLONG;
+  char parent[PATH_MAX];
+  memcpy(parent, path, (size_t)(name - path));
+  parent[name - path] = 0;
+  *folder = open(parent, O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (*folder < 0) return -(long)errno;
+  snprintf(address->sun_path, sizeof address->sun_path, "/proc/self/fd/%d%s", *folder, name);
   return 0;
 }
 
@@ -39,15 +56,20 @@ static long failed(int fd) {
 }
 
 long wr_listen(const char *path, unsigned mode, int64_t gid, int backlog) {
-  struct sockaddr_un address;
-  long bad = address_of(path, &address);
-  if (bad) return bad;
   int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
   if (fd < 0) return -(long)errno;
   int yes = 1;
   // On the listener, so that every accepted connection has it from its first byte.
   if (setsockopt(fd, SOL_SOCKET, SO_PASSCRED, &yes, sizeof yes) < 0) return failed(fd);
-  if (bind(fd, (struct sockaddr *)&address, sizeof address) < 0) return failed(fd);
+  struct sockaddr_un address;
+  int folder;
+  long bad = address_of(path, &address, &folder);
+  if (!bad && bind(fd, (struct sockaddr *)&address, sizeof address) < 0) bad = -(long)errno;
+  if (folder >= 0) close(folder);
+  if (bad) {
+    close(fd);
+    return bad;
+  }
   // Nobody can connect before listen: group and mode are right by then.
   if ((gid >= 0 && lchown(path, (uid_t)-1, (gid_t)gid) < 0) || chmod(path, (mode_t)mode) < 0 ||
       listen(fd, backlog) < 0) {
@@ -73,21 +95,27 @@ static int64_t monotonic_ms(void) {
 }
 
 long wr_connect(const char *path, int timeout_ms) {
-  struct sockaddr_un address;
-  long bad = address_of(path, &address);
-  if (bad) return bad;
   int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
   if (fd < 0) return -(long)errno;
+  struct sockaddr_un address;
+  int folder;
+  long bad = address_of(path, &address, &folder);
   int64_t deadline = monotonic_ms() + timeout_ms;
   // A Unix socket whose backlog is full answers EAGAIN and cannot be polled for room.
-  while (connect(fd, (struct sockaddr *)&address, sizeof address) < 0) {
-    if (errno != EAGAIN && errno != EINTR) return failed(fd);
-    if (monotonic_ms() >= deadline) {
-      errno = ETIMEDOUT;
-      return failed(fd);
+  while (!bad && connect(fd, (struct sockaddr *)&address, sizeof address) < 0) {
+    if (errno != EAGAIN && errno != EINTR) {
+      bad = -(long)errno;
+    } else if (monotonic_ms() >= deadline) {
+      bad = -ETIMEDOUT;
+    } else {
+      struct timespec pause = {0, 5000000};
+      nanosleep(&pause, NULL);
     }
-    struct timespec pause = {0, 5000000};
-    nanosleep(&pause, NULL);
+  }
+  if (folder >= 0) close(folder);
+  if (bad) {
+    close(fd);
+    return bad;
   }
   int yes = 1;
   if (setsockopt(fd, SOL_SOCKET, SO_PASSCRED, &yes, sizeof yes) < 0) return failed(fd);

@@ -5,6 +5,10 @@ import WarRoomSystem
 package enum ClientFailure: Error, Equatable {
   /// No host answers, and none could be started.
   case noHost(String)
+  /// The home cannot be made, written to or served.
+  case homeUnusable(String)
+  /// This user may not reach the socket.
+  case notAllowed(String)
   /// Somebody else's process answers at the socket.
   case foreignHost(uid: UInt32, expected: UInt32)
   /// The host ended the conversation, with its reason.

@@ -20,7 +20,7 @@ package final class HostConnection {
     do {
       connection = try Connection.connect(path)
     } catch {
-      throw .noHost(error.text)
+      throw error.isForbidden ? .notAllowed(error.text) : .noHost(error.text)
     }
     let answering = (try? connection.peer())?.uid ?? Author.overflowUID
     guard answering == owner || answering == 0 else {
@@ -31,7 +31,7 @@ package final class HostConnection {
 
   /// To be polled for reading, and for writing while `waitsToSend`.
   package var descriptor: Int32 { connection.descriptor.number }
-  /// Something queued has not been sent yet.
+  /// Bytes of ours are left that the socket did not take yet.
   package var waitsToSend: Bool { !outbox.isEmpty }
 
   /// Queues a message and sends what the socket takes now.
@@ -42,30 +42,26 @@ package final class HostConnection {
     flush()
   }
 
-  /// Sends what the socket takes now.
+  /// Sends what the socket takes now of what waits; never waits itself.
   package func flush() {
     var sent = 0
     while sent < outbox.count {
-      guard let result = try? connection.send(outbox, from: sent) else {
-        ended = true
+      let result = try? connection.send(outbox, from: sent)
+      guard case .bytes(let count) = result else {
+        if result != .noRoomYet { ended = true }
         break
       }
-      if case .bytes(let count) = result {
-        sent += count
-      } else {
-        if case .closed = result { ended = true }
-        break
-      }
+      sent += count
     }
     outbox.removeFirst(sent)
   }
 
-  /// Reads what is there without waiting and returns the messages in order.
+  /// Reads what is there without waiting, within a bound, and returns the messages in order.
   package func take() -> [HostMessage] {
     var messages = Array(arrived[arrivedIndex...])
     arrived = []
     arrivedIndex = 0
-    while !ended {
+    for _ in 0..<Limits.readsPerTurn where !ended {
       let received = try? connection.receive(into: &inbox, limit: Limits.chunkBytes)
       guard case .bytes = received else {
         if received != .nothingYet { ended = true }

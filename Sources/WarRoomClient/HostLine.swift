@@ -16,8 +16,10 @@ struct HostLine {
   private var promised: UInt64?
   private var attempt = 0
   private var retryAt: Int64?
-  /// Set when starting a host again would be wrong: somebody stopped it, or the records differ.
+  /// Set when the records are not one history: nothing of this host is shown any more.
   private var final = false
+  /// Orders whose answer has not come, the oldest first.
+  private var unanswered: [(ticket: String, message: ClientMessage)] = []
 
   init(_ connection: HostConnection, _ greeting: Requester.Greeting) {
     self.connection = connection
@@ -45,9 +47,12 @@ struct HostLine {
         agent: greeting.agent, asserted: greeting.asserted))
     try connection.send(.environment(ClientEnvironment.entries()))
     try connection.send(.rooms)
-    try connection.send(.attach(incident, since: last))
+    // The last one again: it shows whether the journal is still the one that was seen.
+    try connection.send(.attach(incident, since: last > 0 ? last - 1 : 0))
     self.incident = incident
     promised = nil
+    // A ticket is taken once, so an order that was accepted is only answered again.
+    for order in unanswered { try connection.send(order.message) }
   }
 
   /// Follows another incident from its start.
@@ -59,10 +64,14 @@ struct HostLine {
     _ = send(.attach(id, since: 0))
   }
 
-  /// False when there is no line.
+  /// False when there is no line. An order is sent again when the line breaks before its answer.
   mutating func send(_ message: ClientMessage) -> Bool {
     guard let connection, !connection.ended else { return false }
-    return (try? connection.send(message)) != nil
+    guard (try? connection.send(message)) != nil else { return false }
+    if case .order(let ticket, _, _) = message, unanswered.count < Limits.unanswered {
+      unanswered.append((ticket, message))
+    }
+    return true
   }
 
   /// What came, as inputs for the screen; records together.
@@ -84,8 +93,9 @@ struct HostLine {
     if !records.isEmpty { inputs.append(.records(records)) }
     if final, self.connection != nil {
       self.connection = nil
-      inputs.append(
-        .connection(.lost("the host's records are not those that this console has seen")))
+      retryAt = nil
+      inputs += giveUp()
+      inputs.append(.connection(.lost(HostLine.otherHistory)))
     } else if connection.ended, self.connection != nil {
       self.connection = nil
       retryAt = SystemClock.boottime()
@@ -96,15 +106,19 @@ struct HostLine {
 
   /// A record that follows the last one; anything else ends the line.
   private mutating func accept(_ line: [UInt8]) -> Record? {
+    // What a switch of rooms left on its way belongs to nobody here.
+    guard promised != nil else { return nil }
     guard let found = try? RecordLine.verify(line), let record = try? RecordCodec.decode(line)
     else {
       final = true
       return nil
     }
-    // What a switch of rooms left on its way belongs to nobody here.
-    if promised == nil, head == nil, found.sequence != 1 { return nil }
-    let fits = found.sequence == sequence + 1 && (head == nil || found.previous == head)
-    guard fits else {
+    if found.sequence < sequence { return nil }
+    if found.sequence == sequence {
+      final = found.hash != head
+      return nil
+    }
+    guard found.sequence == sequence + 1, found.previous == head ?? .journalStart else {
       final = true
       return nil
     }
@@ -116,28 +130,46 @@ struct HostLine {
   private mutating func input(for message: HostMessage) -> [Input] {
     switch message {
     case .attached(let id, let last):
+      promised = id == incident ? last : nil
       guard id == incident else { return [] }
-      promised = last
       attempt = 0
       if last < sequence { final = true }
       return final ? [] : [.connection(.live)]
-    case .accepted(let ticket, _, _): return [.accepted(ticket: ticket)]
-    case .refused(let ticket, let refusal): return [.refused(ticket: ticket, refusal)]
+    case .accepted(let ticket, _, _):
+      unanswered.removeAll { $0.ticket == ticket }
+      return [.accepted(ticket: ticket)]
+    case .refused(let ticket, let refusal):
+      unanswered.removeAll { $0.ticket == ticket }
+      return [.refused(ticket: ticket, refusal)]
     case .rooms(let rooms): return [.rooms(rooms.map { $0.onScreen })]
     case .people(let people): return [.people(people.map { $0.onScreen })]
     case .output(let run, let bytes): return [.output(run, bytes)]
-    case .warning(let text): return [.connection(.lost(text))]
+    case .warning(let text):
+      // What cannot be followed is said; the line itself stands.
+      return promised == nil ? [.connection(.lost(text))] : []
     case .goodbye(let why):
       connection = nil
       retryAt = SystemClock.boottime() + Limits.reconnectStep * 1_000_000
       stopped = true
-      return [.connection(.lost(why))]
+      return giveUp() + [.connection(.lost(why))]
     case .welcome, .record, .status, .unrecognised: return []
     }
   }
 
   /// Somebody ended the host on purpose: it is looked for, but not started again.
   private var stopped = false
+
+  private static let otherHistory =
+    "the host's records are not those that were seen here: the journal was rolled back or replaced"
+
+  /// Answers what nobody will answer any more. Whether it was recorded, the record itself shows.
+  private mutating func giveUp() -> [Input] {
+    let orders = unanswered
+    unanswered = []
+    return orders.map {
+      .refused(ticket: $0.ticket, .journalUnavailable("the host went away before it answered"))
+    }
+  }
 
   /// Takes the line up again when it is time; the state to show when that changed.
   mutating func retry(
@@ -156,7 +188,7 @@ struct HostLine {
       connection = nil
     }
     if stopped { return nil }
-    if attempt % Limits.attemptsPerStart == 1 { try? address.start() }
+    if attempt % Limits.attemptsPerStart == 1 { _ = try? address.start() }
     return .connection(.reconnecting(attempt: attempt))
   }
 }

@@ -4,12 +4,20 @@ package enum Limits {
   static let hostStart: Int64 = 10_000
   /// Milliseconds between two looks for a host that is starting.
   static let hostStartStep: Int32 = 2
+  /// Milliseconds before a host is started again after one ended because there was another.
+  static let hostStartPause: Int32 = 50
+  /// Bytes of the host's log after which the next host begins a new one.
+  static let logBytes: Int64 = 1_024 * 1_024
   /// Milliseconds that a command waits for the answer to an order.
   static let answer: Int64 = 30_000
   /// Times that an order is sent again after the host went away.
   static let orderTries = 3
   /// Bytes read from the socket at a time.
   static let chunkBytes = 64 * 1_024
+  /// Times that the socket is read from before what came is shown.
+  static let readsPerTurn = 32
+  /// Orders without an answer that are sent again when the line stands anew.
+  static let unanswered = 64
   /// Bytes of one message from the host.
   static let messageBytes = 512 * 1_024
   /// Milliseconds between two tries of the console to reach a host that went away.

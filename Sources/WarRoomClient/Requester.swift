@@ -35,7 +35,16 @@ package final class Requester {
     self.address = address
     self.greeting = greeting
     connection = try address.connect(starting: starting)
-    try greet()
+    for attempt in 1...Limits.orderTries {
+      do throws(ClientFailure) {
+        try greet()
+        break
+      } catch {
+        // A host that was just ending took the connection with it.
+        guard error == .hostLost, attempt < Limits.orderTries else { throw error }
+        connection = try address.connect(starting: starting)
+      }
+    }
   }
 
   private func greet() throws(ClientFailure) {
@@ -107,13 +116,14 @@ package final class Requester {
       switch try connection.next(before: deadline) {
       case .attached(_, let sequence):
         whole = sequence
-      case .record(let line):
+      case .record(let line) where whole != nil:
         if let record = try? RecordCodec.decode(line) { room.evolve(record) }
       case .goodbye(let why):
         throw .dismissed(why)
       case .warning(let text) where whole == nil:
         throw .warned(text)
-      case .welcome, .accepted, .refused, .rooms, .people, .output, .status, .warning,
+      // Records before `attached` belong to what was followed earlier.
+      case .welcome, .record, .accepted, .refused, .rooms, .people, .output, .status, .warning,
         .unrecognised:
         continue
       }

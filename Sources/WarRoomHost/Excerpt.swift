@@ -5,8 +5,16 @@ struct Excerpt {
   /// Enough bytes for the excerpt's characters.
   private static let keptBytes = Limits.excerptLength * 4
 
-  mutating func take(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
+  /// Only the end of a long piece is looked at: what comes before cannot be the last line, unless
+  /// nothing but blanks follows for longer than any excerpt.
+  mutating func take(_ bytes: [UInt8]) {
+    let window = bytes.suffix(Excerpt.keptBytes * 2)
+    var rest = window
+    if window.count < bytes.count, let end = window.firstIndex(of: 0x0a) {
+      current.removeAll(keepingCapacity: true)
+      rest = window[(end + 1)...]
+    }
+    for byte in rest {
       if byte == 0x0a {
         close()
       } else if current.count < Excerpt.keptBytes {

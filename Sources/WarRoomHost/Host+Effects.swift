@@ -1,6 +1,6 @@
 import WarRoomCore
-import WarRoomJournal
 import WarRoomGate
+import WarRoomJournal
 import WarRoomReview
 import WarRoomSystem
 import WarRoomWire
@@ -33,8 +33,13 @@ extension Host {
   /// Reads and hashes the world off the loop: a large file must not stop the console.
   private func seal(_ id: RunID, _ live: LiveRoom) {
     guard let run = live.room.run(id) else { return }
+    let key = RunKey(live.id, id)
+    if run.evidenceWaiver != nil { dropCollectors(of: id, live.id) }
+    // What is being read is looked at again when it comes back.
+    guard seals.underWay.insert(key).inserted else { return }
     let nonce = (try? Machine.randomBytes(16)) ?? []
     guard nonce.count == 16 else {
+      seals.underWay.remove(key)
       return post(live.id, .void(id, reason: "the machine gave no random bytes"))
     }
     let request = ExecutionFacts.Request(
@@ -43,8 +48,7 @@ extension Host {
       deadline: deadline(for: run.proposal.friction), target: run.proposal.target)
     let reader = worldReader(for: run, request, live)
     let mailbox = self.mailbox
-    let incident = live.id
-    Task.detached { mailbox.post(.sealed(incident, id, reader.read())) }
+    Task.detached { mailbox.post(.sealed(key, reader.read())) }
   }
 
   private func deadline(for friction: Friction) -> Moment {
@@ -65,28 +69,39 @@ extension Host {
       directory: run.proposal.command.directory ?? options.home.evidence(of: live.id),
       place: ExecutionFacts.Place(
         uid: author.uid, gid: author.gid, host: identity.hostName, boot: identity.boot),
-      basis: ExecutionFacts.Basis(
-        evidenceDigests: live.room.evidence(for: run.id).map(\.digest),
-        evidenceWaiver: run.evidenceWaiver))
+      basis: Host.basis(of: run, in: live.room))
+  }
+
+  private static func basis(of run: Run, in room: Room) -> ExecutionFacts.Basis {
+    ExecutionFacts.Basis(
+      evidenceDigests: room.evidence(for: run.id).map(\.digest),
+      evidenceWaiver: run.evidenceWaiver)
   }
 
   /// The world was read for the first time: keep what will run, then ask.
-  func requestApproval(_ incident: IncidentID, _ id: RunID, _ reading: WorldReading) {
+  func requestApproval(_ key: RunKey, _ reading: WorldReading) {
+    seals.underWay.remove(key)
+    guard let live = rooms[key.incident], let run = live.room.run(key.run),
+      case .gathering = run.state
+    else { return }
     switch reading {
     case .failed(let why):
-      post(incident, .void(id, reason: why))
+      post(key.incident, .void(key.run, reason: why))
     case .read(let facts):
-      let path = options.home.payload(of: incident) + "/" + facts.digest
+      // Somebody waived the evidence while the world was read: that belongs to what is approved.
+      guard facts.basis == Host.basis(of: run, in: live.room) else { return seal(key.run, live) }
+      let path = options.home.payload(of: key.incident) + "/" + facts.digest
       do {
         try Files.replace(path, with: facts.canonicalBytes(), permissions: 0o600)
       } catch {
-        return post(incident, .void(id, reason: "what would run could not be kept: \(error.text)"))
+        let why = "what would run could not be kept: \(error.text)"
+        return post(key.incident, .void(key.run, reason: why))
       }
-      sealed[facts.digest] = facts
+      seals.sealed[key] = facts
       post(
-        incident,
+        key.incident,
         .requestApproval(
-          id,
+          key.run,
           ApprovalRequest(
             digest: facts.digest, nonce: facts.request.nonce, deadline: facts.request.deadline)))
     }
@@ -107,37 +122,39 @@ extension Host {
       deadline: open.deadline, target: run.proposal.target)
     let reader = worldReader(for: run, request, live)
     let mailbox = self.mailbox
-    let incident = live.id
-    Task.detached { mailbox.post(.prepared(incident, id, reader.read())) }
+    let key = RunKey(live.id, id)
+    seals.underWay.insert(key)
+    Task.detached { mailbox.post(.prepared(key, reader.read())) }
   }
 
-  func requestStart(_ incident: IncidentID, _ id: RunID, _ reading: WorldReading) {
-    guard let open = rooms[incident]?.room.run(id)?.deadline else { return }
+  func requestStart(_ key: RunKey, _ reading: WorldReading) {
+    seals.underWay.remove(key)
+    guard let run = rooms[key.incident]?.room.run(key.run), case .approved(let open, _) = run.state
+    else { return }
+    func void(_ why: String) { post(key.incident, .void(key.run, reason: why)) }
     switch reading {
     case .failed(let why):
-      post(incident, .void(id, reason: why))
+      void(why)
     case .read(let facts):
-      if facts.digest != open.digest, let before = sealed[open.digest] {
+      if facts.digest != open.digest, let before = seals.sealed[key] {
         let changed = facts.difference(from: before).joined(separator: "; ")
-        return post(incident, .void(id, reason: "changed since it was approved: \(changed)"))
+        return void("changed since it was approved: \(changed)")
       }
-      let running = jobs.values.count { $0.isRun }
-      guard running < Limits.runsAtOnce else {
-        return post(incident, .void(id, reason: "\(running) commands run already"))
-      }
-      prepared[facts.digest] = facts
-      post(incident, .start(id, digest: facts.digest))
+      let running = jobs.values.count { $0.isRun } + seals.prepared.count
+      guard running < Limits.runsAtOnce else { return void("\(running) commands run already") }
+      guard stopping == nil else { return void("the host was told to stop") }
+      seals.prepared[key] = facts
+      post(key.incident, .start(key.run, digest: facts.digest))
     }
   }
 
   /// Its start is on disk: from here on its end is reported, or unknown.
   private func spawn(_ id: RunID, _ live: LiveRoom) {
     guard let run = live.room.run(id), case .running(let digest, _) = run.state,
-      let facts = prepared.removeValue(forKey: digest)
+      let facts = seals.take(RunKey(live.id, id)), facts.digest == digest
     else {
       return post(live.id, .lose(id, reason: "the host could not tell what to start"))
     }
-    sealed[digest] = nil
     startRun(run, facts, live)
   }
 

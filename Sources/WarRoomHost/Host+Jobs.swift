@@ -1,6 +1,6 @@
 import WarRoomCore
-import WarRoomJournal
 import WarRoomGate
+import WarRoomJournal
 import WarRoomSystem
 import WarRoomWire
 
@@ -34,22 +34,26 @@ extension Host {
   /// False when it failed at once; that is captured too.
   private func startCollector(_ next: WaitingCollector) -> Bool {
     let command = next.collector.command
-    let judgment = Gate.judge(command)
+    let environment = ProposerEnvironment.complete([], curlHome: options.curlHome)
+    let directory = command.directory ?? options.home.evidence(of: next.incident)
+    let judgment = judge(command, environment, next.incident)
     var problem: String?
     if judgment.commandClass != .readOnly {
       problem = "not run: \(judgment.reasons.first ?? "it is not known to be read-only")"
-    } else if let path = findProgram(command.words.first ?? "") {
+    } else if let path = ProgramPath.find(
+      command.words.first ?? "", directory: directory, environment: environment)
+    {
       let child = ChildCommand(
-        executable: path, words: command.words,
-        directory: command.directory ?? options.home.evidence(of: next.incident),
-        environment: ProposerEnvironment.complete([]))
+        executable: path, words: command.words, directory: directory, environment: environment)
       problem = launch(
         child, .collector(next.collector, next.kind, next.run), next.incident,
         limit: Limits.evidenceBytes, seconds: command.timeLimitSeconds)
     } else {
       problem = "not run: there is no program \(command.words.first ?? "")"
     }
-    guard let problem else { return true }
+    guard let problem, !isWaived(next.run, next.kind, in: next.incident) else {
+      return problem == nil
+    }
     post(
       next.incident,
       .capture(
@@ -60,12 +64,6 @@ extension Host {
     return false
   }
 
-  private func findProgram(_ word: String) -> String? {
-    if word.hasPrefix("/") { return word }
-    let path = ProposerEnvironment.complete([]).first { $0.name == "PATH" }?.value ?? ""
-    return path.split(separator: ":").map { $0 + "/" + word }.first { Files.isExecutable($0) }
-  }
-
   /// Makes a job of a command; the problem when it cannot be one.
   private func launch(
     _ child: ChildCommand, _ purpose: Job.Purpose, _ incident: IncidentID, limit: Int64,
@@ -73,17 +71,19 @@ extension Host {
   ) -> String? {
     counters.job += 1
     let id = JobID(number: counters.job)
-    do {
+    guard stopping == nil else { return "the host is stopping" }
+    do throws(SystemError) {
+      try keepCurlHomeEmpty()
       let output = try OutputFile(
-        folder: options.home.evidence(of: incident),
-        name: ".partial-\(ThisProcess.pid)-\(id.number)", limit: limit)
+        folder: options.home.evidence(of: incident), name: "\(ThisProcess.pid)-\(id.number)",
+        limit: limit)
       let ends = try Pipe.make()
-      let (reading, writing) = (ends.read, ends.write)
       let now = SystemClock.boottime()
       jobs[id] = Job(
-        id: id, incident: incident, purpose: purpose, output: output, pipe: Descriptor(owning: reading),
-        startedBoottime: now, deadline: now + seconds * 1_000_000_000)
-      child.start(output: Descriptor(owning: writing), job: id, mailbox: mailbox)
+        id: id, incident: incident, purpose: purpose, output: output,
+        pipe: Descriptor(owning: ends.read), startedBoottime: now,
+        deadline: now + seconds * 1_000_000_000)
+      child.start(output: Descriptor(owning: ends.write), job: id, mailbox: mailbox)
       return nil
     } catch {
       return error.text
@@ -105,14 +105,10 @@ extension Host {
         job.pipe = nil
         return
       }
+      if case .run(let run) = job.purpose, !job.output.isFull {
+        broadcast(run, bytes, in: job.incident)
+      }
       job.output.take(bytes)
-      if case .run(let run) = job.purpose { broadcast(.output(run, bytes), in: job.incident) }
-    }
-  }
-
-  func broadcast(_ message: HostMessage, in incident: IncidentID) {
-    for session in sessions.values where session.attached == incident && !session.closing {
-      send(message, to: session)
     }
   }
 
@@ -123,6 +119,10 @@ extension Host {
     job.pipe = nil
     jobs[id] = nil
     if job.stopping != nil { signal(job, .kill) }
+    if case .collector(_, let kind, let run) = job.purpose, isWaived(run, kind, in: job.incident) {
+      job.output.discard()
+      return startCollectors()
+    }
     let stored = job.output.finish()
     let milliseconds = (SystemClock.boottime() - job.startedBoottime) / 1_000_000
     switch job.purpose {
@@ -173,6 +173,32 @@ extension Host {
     case (.signalled(let number), nil): "ended by signal \(number)"
     case (.exited, nil): nil
     }
+  }
+
+  /// Evidence that somebody decided not to wait for is not taken afterwards: the approval is bound
+  /// to what was there when it was asked for.
+  private func isWaived(_ run: RunID?, _ kind: Evidence.Kind, in incident: IncidentID) -> Bool {
+    guard kind == .before, let run else { return false }
+    return rooms[incident]?.room.run(run)?.evidenceWaiver != nil
+  }
+
+  /// Ends the collectors of a run whose evidence was waived.
+  func dropCollectors(of id: RunID, _ incident: IncidentID) {
+    waitingCollectors.removeAll {
+      $0.incident == incident && $0.run == id && $0.kind == .before
+    }
+    for job in jobs.values where job.incident == incident {
+      guard case .collector(_, .before, id) = job.purpose else { continue }
+      stop(job, because: .cancelled)
+    }
+  }
+
+  /// A command may have written to it since it was made.
+  func keepCurlHomeEmpty() throws(SystemError) {
+    let path = options.curlHome + "/.curlrc"
+    if let facts = try? Files.facts(path), facts.kind == .regular, facts.size == 0 { return }
+    try Files.makeFolders(options.curlHome)
+    try Files.replace(path, with: [])
   }
 
   func stopRun(_ id: RunID, _ incident: IncidentID) {

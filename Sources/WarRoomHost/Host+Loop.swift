@@ -8,35 +8,57 @@ extension Host {
   package func serve() throws(HostFailure) {
     log("host \(options.version) serves \(options.home.path), pid \(ThisProcess.pid)")
     loadPolicy()
-    try settleOldIncidents()
+    unsettled = incidentsOnDisk().suffix(Limits.summariesSent)
+    counters.settled = 0
     while !isDone() {
-      let ready = wait()
-      for event in ready { handle(event) }
+      let events = wait()
+      for event in events { handle(event) }
+      for session in Array(sessions.values) where session.hasBacklog { takeLines(of: session) }
       takeNotices()
       fireTimers()
       watchJobs()
+      counters.turns += 1
+      // Clients come first, but not for ever.
+      if events.isEmpty || counters.turns % Limits.turnsPerSettling == 0 { settleOne() }
       try processOrders()
       pumpSessions()
     }
-    farewell(stopping ? "the host was told to stop" : "the host was idle and ended")
+    farewell(stopping == nil ? "the host was idle and ended" : "the host was told to stop")
+    for listener in listeners { try? Files.remove(listener.socket.path) }
     log("host ends")
   }
 
   private func isDone() -> Bool {
     let now = SystemClock.boottime()
-    if stopping { return jobs.values.allSatisfy { !$0.isRun } }
-    if !sessions.isEmpty || !jobs.isEmpty || !effects.isEmpty { counters.lastBusy = now }
+    if let stopping {
+      if now >= stopping + Limits.stopSeconds * 1_000_000_000 { return true }
+      return jobs.isEmpty && incoming.isEmpty && effects.isEmpty && mailbox.isEmpty
+    }
+    if isBusy { counters.lastBusy = now }
     return now - counters.lastBusy > options.idleSeconds * 1_000_000_000
   }
+
+  /// Somebody is here, or something is under way that would be lost or put off by an end.
+  private var isBusy: Bool {
+    !sessions.isEmpty || !jobs.isEmpty || hasOrders || !waitingCollectors.isEmpty
+      || !seals.underWay.isEmpty || !mailbox.isEmpty || !unsettled.isEmpty
+      || timers.contains { timer in
+        if case .check = timer.action { isNeeded(timer) } else { false }
+      }
+  }
+
+  private var hasOrders: Bool { !incoming.isEmpty || !effects.isEmpty || !postponed.isEmpty }
 
   private func wait() -> [Poller.Ready] {
     var poller = Poller()
     poller.add(wake.number, .read)
     poller.add(signals.number, .read)
-    for listener in listeners { poller.add(listener.socket.descriptor.number, .read) }
+    if counters.acceptPausedUntil <= SystemClock.boottime() {
+      for listener in listeners { poller.add(listener.socket.descriptor.number, .read) }
+    }
     for session in sessions.values {
       guard let number = session.connection?.descriptor.number else { continue }
-      var interest: Poller.Interest = session.closing ? [] : .read
+      var interest: Poller.Interest = session.closing || session.hasBacklog ? [] : .read
       if session.waitsToSend { interest.insert(.write) }
       poller.add(number, interest)
     }
@@ -46,14 +68,19 @@ extension Host {
     return (try? poller.wait(timeout: timeout())) ?? []
   }
 
-  /// Milliseconds to the next thing that is due by itself.
+  /// Milliseconds to the next thing that is due by itself. Nothing due: nothing wakes the host.
   private func timeout() -> Int32 {
-    if !effects.isEmpty || !incoming.isEmpty { return 0 }
+    if !effects.isEmpty || !incoming.isEmpty || !unsettled.isEmpty { return 0 }
+    if sessions.values.contains(where: \.hasBacklog) { return 0 }
     let now = SystemClock.boottime()
-    var next = now + 1_000_000_000 * (sessions.isEmpty && jobs.isEmpty ? 5 : 1)
+    var next = now + 60_000_000_000
     if let timer = timers.next { next = min(next, timer) }
     for job in jobs.values { next = min(next, job.killAt ?? job.deadline) }
-    if sessions.isEmpty, jobs.isEmpty {
+    for session in sessions.values { if let end = session.givenUpAt { next = min(next, end) } }
+    if !postponed.isEmpty { next = min(next, counters.postponedUntil) }
+    if counters.acceptPausedUntil > now { next = min(next, counters.acceptPausedUntil) }
+    if let stopping { next = min(next, stopping + Limits.stopSeconds * 1_000_000_000) }
+    if !isBusy {
       next = min(next, counters.lastBusy + options.idleSeconds * 1_000_000_000 + 1_000_000)
     }
     return Int32(max(0, min(60_000, (next - now) / 1_000_000 + 1)))
@@ -77,8 +104,11 @@ extension Host {
     }
   }
 
+  /// From here on nothing new is begun; what runs is cancelled, and its end is recorded.
   func beginStopping() {
-    stopping = true
+    guard stopping == nil else { return }
+    stopping = SystemClock.boottime()
+    waitingCollectors = []
     for job in jobs.values { stop(job, because: .cancelled) }
   }
 
@@ -87,24 +117,38 @@ extension Host {
       switch notice {
       case .spawned(let id, let pid): noteSpawn(id, pid)
       case .exited(let id, let exit): finish(id, exit)
-      case .sealed(let incident, let run, let reading): requestApproval(incident, run, reading)
-      case .prepared(let incident, let run, let reading): requestStart(incident, run, reading)
+      case .sealed(let key, let reading): requestApproval(key, reading)
+      case .prepared(let key, let reading): requestStart(key, reading)
       }
     }
   }
 
   private func fireTimers() {
     let now = moment()
-    for timer in timers.due(boottime: now.boottime, wall: now.wall) {
+    for timer in timers.due(boottime: now.boottime, wall: now.wall) where isNeeded(timer) {
       switch timer.action {
       case .expire(let incident, let run, _): post(incident, .expire(run))
       case .check(let incident, let run): startCheck(incident, run)
       }
     }
+    guard !postponed.isEmpty, counters.postponedUntil <= now.boottime else { return }
+    incoming = postponed + incoming
+    postponed = []
+  }
+
+  /// A decision that was made meanwhile makes its timer void.
+  private func isNeeded(_ timer: Timer) -> Bool {
+    switch timer.action {
+    case .expire(let incident, let run, _):
+      rooms[incident]?.room.run(run)?.deadline != nil
+    case .check(let incident, _):
+      rooms[incident]?.room.incident?.phase.allowsActions == true
+    }
   }
 
   /// Queues an order of the host's own.
   func post(_ incident: IncidentID, _ order: Order) {
-    incoming.append(Incoming(session: nil, author: nil, ticket: nil, incident: incident, order: order))
+    incoming.append(
+      Incoming(session: nil, author: nil, ticket: nil, incident: incident, order: order))
   }
 }

@@ -5,19 +5,25 @@ import WarRoomSystem
 import WarRoomWire
 
 extension Host {
-  /// The live room of an incident, opened when it is not; nil when there is none that opens.
-  func room(_ id: IncidentID) -> LiveRoom? {
+  /// The live room of an incident, opened when it is not.
+  func room(_ id: IncidentID) throws(Refusal) -> LiveRoom {
     if let live = rooms[id] { return live }
-    guard (try? Files.factsIfThere(options.home.folder(of: id))) != nil else { return nil }
-    do {
+    guard (try? Files.factsIfThere(options.home.folder(of: id))) != nil else { throw .notDeclared }
+    guard makeRoomForOneMore() else { throw .busy }
+    do throws(JournalError) {
       let live = try LiveRoom(
         opening: id, home: options.home, author: identity.author, moment: moment())
       rooms[id] = live
+      summaries[id] = nil
+      removePartials(of: id)
       settle(live)
       return live
     } catch {
       log("\(id) does not open: \(error.text)")
-      return nil
+      if case .missing = error { throw .notDeclared }
+      // A sync that failed is as final here as anywhere.
+      if case .poisoned = error { failure = journalFailed(error.text) }
+      throw .journalUnavailable(error.text)
     }
   }
 
@@ -27,51 +33,61 @@ extension Host {
     effects += live.room.effectsOnOpening().map { (live.id, $0) }
   }
 
-  /// Opens the newest incidents that are not over, so that what a crash left is settled at once.
-  func settleOldIncidents() throws(HostFailure) {
-    for id in incidentsOnDisk().suffix(Limits.incidentsSettled) {
-      guard let summary = summary(of: id), !summary.phase.isFinal else { continue }
-      _ = room(id)
+  /// Output of commands whose end nobody saw.
+  private func removePartials(of id: IncidentID) {
+    let folder = options.home.evidence(of: id)
+    for name in (try? Files.list(folder, limit: Limits.evidenceFiles)) ?? []
+    where name.hasPrefix(OutputFile.partialPrefix) {
+      try? Files.remove(folder + "/" + name)
     }
-    try processOrders()
   }
 
-  /// Makes the folders and the journal of a new incident. A declaration that is too long for a
-  /// record is refused before anything exists.
-  func createRoom(_ id: IncidentID, _ draft: RecordDraft) throws -> LiveRoom {
-    guard Host.fitsRecord(draft) else {
-      throw Refusal.textTooLong(field: "record", limit: RecordLine.maximumBytes)
+  /// Closes rooms that nobody needs when too many are open; false when all are needed.
+  func makeRoomForOneMore() -> Bool {
+    guard rooms.count >= Limits.openRooms else { return true }
+    for (id, live) in rooms where !isNeeded(live) {
+      declarations?.note(live.room)
+      summaries[id] = RoomSummary(live.room)
+      rooms[id] = nil
     }
-    let random = try Machine.randomBytes(16)
-    let journal = JournalIdentity(id: HexText.of(random), incident: id, host: identity.hostName)
-    let live: LiveRoom
-    do {
-      live = try LiveRoom(
-        creating: journal, home: options.home, author: identity.author, moment: draft.moment)
-    } catch {
-      guard case .poisoned = error else { throw Refusal.journalUnavailable(error.text) }
-      throw journalFailed(error.text)
-    }
-    try Files.makeFolders(options.home.evidence(of: id))
-    try Files.makeFolders(options.home.payload(of: id))
-    rooms[id] = live
-    return live
+    return rooms.count < Limits.openRooms
   }
 
-  private static func fitsRecord(_ draft: RecordDraft) -> Bool {
-    let record = Record(
-      sequence: 2, batch: 2, moment: draft.moment, counter: 0, author: draft.author,
-      ticket: draft.ticket, facts: draft.facts)
-    return (try? RecordCodec.seal(record, previous: .journalStart)) != nil
+  private func isNeeded(_ live: LiveRoom) -> Bool {
+    let id = live.id
+    return live.room.runs.contains { !$0.state.isFinal }
+      || sessions.values.contains { $0.attached == id }
+      || jobs.values.contains { $0.incident == id }
+      || waitingCollectors.contains { $0.incident == id }
+      || (incoming + postponed).contains { $0.incident == id }
+      || effects.contains { $0.0 == id } || seals.underWay.contains { $0.incident == id }
+      || timers.contains { timer in
+        switch timer.action {
+        case .expire(id, _, _), .check(id, _): true
+        case .expire, .check: false
+        }
+      }
   }
 
-  /// The first id for this title and minute that no folder has.
-  func freeID(for title: String, at now: Timestamp) -> IncidentID {
-    for attempt in 1..<1_000 {
-      let id = IncidentID(title: title, declared: now, attempt: attempt)
-      if (try? Files.factsIfThere(options.home.folder(of: id))) == .some(nil) { return id }
+  /// Looks at one incident of before, the newest first: opens it when a crash left something to
+  /// be settled, and remembers what clients are told of it. One in a turn: nobody waits for it.
+  func settleOne() {
+    guard let id = unsettled.popLast() else { return }
+    counters.settled += 1
+    if rooms[id] == nil, let before = readRoom(id) {
+      summaries[id] = RoomSummary(before)
+      let isOpen = before.incident.map { !$0.phase.isFinal } ?? false
+      let leftOpen = !before.ordersAfterCrash().isEmpty || !before.awaiting.isEmpty
+      if isOpen, leftOpen, counters.settled <= Limits.incidentsSettled { _ = try? room(id) }
     }
-    return IncidentID(title: title, declared: now, attempt: Int(now.microseconds % 1_000_000))
+    if unsettled.isEmpty { announceRooms() }
+  }
+
+  private func readRoom(_ id: IncidentID) -> Room? {
+    var room = Room()
+    let reader = try? JournalReader(path: options.home.folder(of: id))
+    _ = try? reader?.read { room.evolve($0.record) }
+    return room.incident == nil ? nil : room
   }
 
   /// Ids of all incidents, the oldest first.
@@ -80,26 +96,15 @@ extension Host {
     return names.compactMap { IncidentID($0) }.sorted()
   }
 
+  /// What is known of the newest incidents, as many as one message holds.
   func roomSummaries() -> [RoomSummary] {
-    incidentsOnDisk().suffix(Limits.summariesSent).compactMap { summary(of: $0) }
-  }
-
-  /// A line about an incident; from its room when that is open, else read once from its journal.
-  private func summary(of id: IncidentID) -> RoomSummary? {
-    if let live = rooms[id] { return RoomSummary(live.room) }
-    if let known = summaries[id] { return known }
-    var room = Room()
-    let reader = try? JournalReader(path: options.home.folder(of: id))
-    _ = try? reader?.read { room.evolve($0.record) }
-    guard let summary = RoomSummary(room) else { return nil }
-    summaries[id] = summary
-    return summary
-  }
-
-  /// Tells every client what waits in every room.
-  func announceRooms() {
-    let all = roomSummaries()
-    for session in sessions.values where session.attached != nil { send(.rooms(all), to: session) }
+    var list = incidentsOnDisk().suffix(Limits.summariesSent).compactMap { id in
+      rooms[id].flatMap { RoomSummary($0.room) } ?? summaries[id]
+    }
+    while list.count > 1, (try? MessageCodec.encode(.rooms(list))) == nil {
+      list.removeFirst(list.count / 2)
+    }
+    return list
   }
 
   /// Options of the runbooks that match a declaration's alerts, read anew each time: an edited

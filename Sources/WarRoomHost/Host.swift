@@ -26,12 +26,20 @@ package final class Host {
   var policy: Policy
   /// Why the policy file cannot be used; nil while all is well.
   var policyProblem: String?
-  /// What was read for open requests, by digest: to say in words what has changed.
-  var sealed: [String: ExecutionFacts] = [:]
-  /// What was read again and may start once that is on disk.
-  var prepared: [String: ExecutionFacts] = [:]
+  var seals = Seals()
+  /// Orders of the host's own that a full disk did not take.
+  var postponed: [Incoming] = []
+  /// Incidents that were there when the host started and were not looked at yet.
+  var unsettled: [IncidentID] = []
+  /// Rooms in which somebody came or went in this turn.
+  var peopleChanged: Set<IncidentID> = []
+  /// Tickets of declarations on disk; nil until somebody asks.
+  var declarations: DeclarationTickets?
   var counters = Counters()
-  var stopping = false
+  /// Boot-clock nanoseconds at which somebody told the host to stop.
+  var stopping: Int64?
+  /// What ends the host at the end of this turn.
+  var failure: HostFailure?
 
   /// Who the host is.
   struct Identity {
@@ -76,14 +84,22 @@ package final class Host {
     var job = 0
     var startedBoottime: Int64 = 0
     var lastBusy: Int64 = 0
+    /// Boot-clock nanoseconds before which no client is accepted.
+    var acceptPausedUntil: Int64 = 0
+    /// Boot-clock nanoseconds before which a full disk is not tried again.
+    var postponedUntil: Int64 = 0
+    var settled = 0
+    var turns = 0
+    var loggedBytes = 0
   }
 
   /// Takes the home's lock and its socket. Throws `alreadyRunning` when another host has it.
   package init(_ options: HostOptions) throws(HostFailure) {
     self.options = options
     ThisProcess.keepFilesPrivate()
-    do {
+    do throws(SystemError) {
       try Files.makeFolders(options.home.path)
+      try Host.check(options.home.path)
       try Files.makeFolders(options.home.incidents)
       wake = try WakePipe()
       Signals.ignore([.hangUp, .pipe])
@@ -108,6 +124,19 @@ package final class Host {
       listeners = [Listener(try SocketListener.bind(options.home.socket), shared: false)]
     } catch {
       throw .socketUnusable(Host.words(for: error))
+    }
+  }
+
+  /// A home that belongs to somebody else, or that others can write to, is not made use of: files
+  /// of ours would lie in their hands, or root's in a user's.
+  private static func check(_ home: String) throws(SystemError) {
+    let facts = try Files.factsFollowingLinks(home)
+    let others = facts.permissions & 0o022 != 0
+    guard facts.kind == .folder else {
+      throw SystemError(call: "use", number: Errno.notFolder, path: home)
+    }
+    guard facts.owner == ThisProcess.effectiveUser, !others else {
+      throw SystemError(call: "use", number: Errno.permission, path: home)
     }
   }
 
@@ -137,8 +166,12 @@ package final class Host {
       wall: Timestamp(microseconds: now.wall), boottime: now.boottime, boot: now.boot)
   }
 
+  /// One line for whoever looks for the cause of something; where the log ends is said in it.
   func log(_ text: String) {
-    let line = "\(moment().wall.rfc3339) \(text)\n"
+    guard counters.loggedBytes < Limits.logBytes else { return }
+    var line = "\(moment().wall.rfc3339) \(LogText.escape(text))\n"
+    counters.loggedBytes += line.utf8.count
+    if counters.loggedBytes >= Limits.logBytes { line += "this host writes no more to its log\n" }
     StandardStream.error.write(line)
   }
 }

@@ -17,6 +17,10 @@ package struct HostOptions: Sendable {
     self.idleSeconds = idleSeconds
     self.version = version
   }
+
+  /// A folder whose `.curlrc` is empty: what a person keeps in their own must not change what a
+  /// command is known to do.
+  var curlHome: String { home.path + "/empty" }
 }
 
 /// Why a host did not start or had to stop; each with its exit status.

@@ -2,18 +2,44 @@
 package enum Limits {
   /// Clients at a time: a team, its scripts, and room to spare.
   package static let sessions = 128
+  /// Clients at a time that are not the owner's, all together: the owner can always come in.
+  static let sessionsOfOthers = 112
+  /// Clients at a time of one user who is not the owner.
+  static let sessionsOfOne = 32
+  /// Seconds in which a client must say hello.
+  static let greetSeconds: Int64 = 10
+  /// Sockets at a time: the home's own and shared ones.
+  static let listeners = 8
+  /// Seconds without accepting after the kernel gave no descriptor for a client.
+  static let acceptPauseSeconds: Int64 = 1
   /// Bytes of one message from a client.
   static let messageBytes = 256 * 1_024
+  /// Times that one client is read from in one turn of the loop.
+  static let readsPerTurn = 16
+  /// Messages of one client handled after one read; the rest waits for the next turn.
+  static let messagesPerTurn = 256
   /// Orders that one session may have waiting; more are answered `busy`.
   static let ordersPerSession = 64
+  /// Bytes of a ticket: a random number in any spelling.
+  static let ticketBytes = 128
+  /// Scalars of an asserted name.
+  static let assertedLength = 64
+  /// Rounds of decisions in one turn of the loop; what those bring on waits for the next turn.
+  static let roundsPerTurn = 64
   /// Records in one journal write.
   static let batchRecords = 64
+  /// Seconds between two tries to record what the host itself must record on a full disk.
+  static let fullDiskSeconds: Int64 = 2
   /// Bytes queued for a client besides records, which it is fed as it reads.
   static let outboxBytes = 1_024 * 1_024
+  /// Bytes queued for a client beyond which it gets no live output.
+  static let liveOutboxBytes = 256 * 1_024
   /// Record bytes handed to a socket buffer at a time.
   static let feedBytes = 256 * 1_024
   /// Seconds in which a client must take at least one byte of what waits for it.
   static let stallSeconds: Int64 = 20
+  /// Rooms open at a time; beyond it those that nobody needs are closed.
+  static let openRooms = 64
   /// Collectors running at a time for the whole host.
   static let collectorsAtOnce = 4
   /// Approved commands running at a time.
@@ -28,16 +54,24 @@ package enum Limits {
   static let excerptLength = 160
   /// Seconds between TERM and KILL.
   static let killGraceSeconds: Int64 = 5
+  /// Seconds after which a host that was told to stop ends, even when a child does not.
+  static let stopSeconds: Int64 = 12
   /// How often the check of an option is repeated after its run, each time one more interval later.
   static let checkRepeats: Int64 = 4
-  /// Largest file hashed into a digest: beyond it a command is refused rather than half bound.
-  static let hashedFileBytes: Int64 = 512 * 1_024 * 1_024
+  /// Bytes hashed into one digest: beyond it a command is refused rather than half bound.
+  static let hashedBytes: Int64 = 512 * 1_024 * 1_024
   /// Incidents looked at when the host starts, the newest first, to settle what a crash left.
   static let incidentsSettled = 32
+  /// Turns of a busy loop after which it looks at one more of them all the same.
+  static let turnsPerSettling = 16
   /// Incidents listed.
   static let incidentsListed = 10_000
   /// Incidents that clients are told of, the newest.
   static let summariesSent = 200
+  /// Incidents, the newest, whose declaration is looked at for a ticket that was sent before.
+  static let declarationsKnown = 256
+  /// Bytes at a journal's start in which its declaration is found.
+  static let declarationBytes = 160 * 1_024
   /// Options taken from runbooks into a declaration; the record of it has its bound too.
   static let offeredOptions = 24
   /// Runbook files read.
@@ -46,4 +80,10 @@ package enum Limits {
   static let configurationBytes = 1_024 * 1_024
   /// Environment entries taken over from a proposer.
   static let environmentEntries = 64
+  /// Names looked at in an evidence folder for what a crash left behind.
+  static let evidenceFiles = 100_000
+  /// Scalars of one line of the log.
+  static let logLineScalars = 2_000
+  /// Bytes that one host writes to its log; a flood of complaints fills no disk.
+  static let logBytes = 4 * 1_024 * 1_024
 }

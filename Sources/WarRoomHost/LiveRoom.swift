@@ -1,7 +1,12 @@
 import WarRoomCore
 import WarRoomJournal
+import WarRoomWire
 
-/// One open incident: its journal, and the room that its durable records make.
+/// One open incident: its journal, and the room that its records make.
+///
+/// Records are staged in place, because a copy of a long room costs more than its disk write. Only
+/// `commit` makes them durable; when it fails the room is made anew from what is durable. Nobody
+/// else looks at the room in between: the loop decides, writes and only then answers.
 final class LiveRoom {
   let id: IncidentID
   private(set) var room = Room()
@@ -36,17 +41,33 @@ final class LiveRoom {
   /// An empty batch after the newest record.
   func begin() -> JournalBatch { journal.begin() }
 
-  /// Makes a batch durable and takes it in. On any error nothing of it has happened.
+  /// Takes in a record of the batch that is being made, so that the next order is judged after it.
+  func stage(_ record: Record) { room.evolve(record) }
+
+  /// Makes a batch durable. On any error nothing of it has happened.
   func commit(_ batch: JournalBatch) throws(JournalError) -> [Record] {
-    let entries = try journal.commit(batch)
+    let entries: [JournalEntry]
+    do {
+      entries = try journal.commit(batch)
+    } catch {
+      unstage()
+      throw error
+    }
     takeIn(entries)
     return entries.map(\.record)
   }
 
   private func takeIn(_ entries: [JournalEntry]) {
     for entry in entries {
-      room.evolve(entry.record)
+      if entry.record.sequence > room.sequence { room.evolve(entry.record) }
       lines.append(entry.bytes)
+    }
+  }
+
+  private func unstage() {
+    room = Room()
+    for line in lines {
+      if let record = try? RecordCodec.decode(line) { room.evolve(record) }
     }
   }
 }

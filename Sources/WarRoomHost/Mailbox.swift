@@ -7,8 +7,8 @@ import WarRoomSystem
 enum Notice: Sendable {
   case spawned(JobID, pid: Int32)
   case exited(JobID, JobExit)
-  case sealed(IncidentID, RunID, WorldReading)
-  case prepared(IncidentID, RunID, WorldReading)
+  case sealed(RunKey, WorldReading)
+  case prepared(RunKey, WorldReading)
 }
 
 /// How a child process ended.
@@ -38,6 +38,8 @@ final class Mailbox: Sendable {
     notices.withLock { $0.append(notice) }
     wake.wake()
   }
+
+  var isEmpty: Bool { notices.withLock { $0.isEmpty } }
 
   func drain() -> [Notice] {
     notices.withLock { queued in

@@ -4,6 +4,9 @@ import WarRoomSystem
 /// Where the output of one child process goes: a file beside the evidence that gets its digest as
 /// its name when it is whole.
 final class OutputFile {
+  /// Begins the name of a file whose command has not ended.
+  static let partialPrefix = ".partial-"
+
   private let folder: String
   private let partial: String
   private var file: Descriptor?
@@ -28,9 +31,11 @@ final class OutputFile {
 
   init(folder: String, name: String, limit: Int64) throws(SystemError) {
     self.folder = folder
-    self.partial = folder + "/" + name
+    self.partial = folder + "/" + OutputFile.partialPrefix + name
     self.limit = limit
-    self.file = try Descriptor.open(partial, [.write, .create, .truncate])
+    // Whatever has that name was not put there by us, and opening it might wait or write elsewhere.
+    if try Files.factsIfThere(partial) != nil { try Files.remove(partial) }
+    self.file = try Descriptor.open(partial, [.write, .create, .exclusive])
   }
 
   func take(_ bytes: [UInt8]) {
@@ -47,6 +52,15 @@ final class OutputFile {
     }
   }
 
+  /// Forgets the output.
+  func discard() {
+    file = nil
+    try? Files.remove(partial)
+  }
+
+  /// More is only counted.
+  var isFull: Bool { failure != nil || stored >= limit }
+
   /// Syncs the file and names it by its digest.
   func finish() -> Stored {
     let digest = HexText.of(hash.finalize())
@@ -59,13 +73,12 @@ final class OutputFile {
       let cut = byteCount > stored ? "cut: \(byteCount - stored) further bytes not kept" : ""
       return Stored(
         digest: digest, byteCount: byteCount, excerpt: excerpt.text, failure: cut)
-    } catch let error as SystemError {
-      file = nil
-      return Stored(
-        digest: "", byteCount: byteCount, excerpt: excerpt.text,
-        failure: "not stored: \(error.text)")
     } catch {
-      return Stored(digest: "", byteCount: byteCount, excerpt: excerpt.text, failure: "not stored")
+      file = nil
+      try? Files.remove(partial)
+      let why = (error as? SystemError)?.text ?? "it failed"
+      return Stored(
+        digest: "", byteCount: byteCount, excerpt: excerpt.text, failure: "not stored: \(why)")
     }
   }
 }

@@ -23,9 +23,10 @@ enum ProposerEnvironment {
     }
   }
 
-  /// The whole environment, sorted by name.
-  static func complete(_ entries: [Alert.Label]) -> [Alert.Label] {
-    var all: [String: String] = ["PATH": defaultPath]
+  /// The whole environment, sorted by name. No proxies and no personal `.curlrc`: with them a
+  /// command that is known to read one place could be made to talk to another.
+  static func complete(_ entries: [Alert.Label], curlHome: String) -> [Alert.Label] {
+    var all: [String: String] = ["PATH": defaultPath, "CURL_HOME": curlHome]
     for name in own {
       if let value = ThisProcess.variable(name) { all[name] = value }
     }

@@ -19,6 +19,8 @@ struct Timers {
   /// Boot-clock nanoseconds of the next one.
   var next: Int64? { waiting.map(\.at).min() }
 
+  func contains(where condition: (Timer) -> Bool) -> Bool { waiting.contains(where: condition) }
+
   mutating func add(_ timer: Timer) {
     if !waiting.contains(timer) { waiting.append(timer) }
   }

@@ -14,10 +14,11 @@ struct WorldReader: Sendable {
   func read() -> WorldReading {
     do throws(Problem) {
       let words = proposal.command.words
-      let executable = try hashed(try executablePath(words.first ?? ""))
+      var budget = Limits.hashedBytes
+      let executable = try hashed(try executablePath(words.first ?? ""), &budget)
       var operands: [FileFact] = []
       for word in Gate.executedOperands(of: proposal.command) {
-        if let file = try operand(word) { operands.append(file) }
+        if let file = try operand(word, &budget) { operands.append(file) }
       }
       let folder = try folderFact()
       return .read(
@@ -41,16 +42,21 @@ struct WorldReader: Sendable {
     let text: String
   }
 
+  /// The program, which must still be what the judgment took it for: another one of the same name
+  /// may have come before it since.
   private func executablePath(_ word: String) throws(Problem) -> String {
-    if word.contains("/") {
-      return word.hasPrefix("/") ? word : directory + "/" + word
+    guard
+      let path = ProgramPath.find(
+        word, directory: directory, environment: proposal.environment)
+    else {
+      let path = proposal.environment.first { $0.name == "PATH" }?.value ?? ""
+      throw Problem(text: "there is no program \(word) in \(path)")
     }
-    let path = proposal.environment.first { $0.name == "PATH" }?.value ?? ""
-    for folder in path.split(separator: ":") where folder.hasPrefix("/") {
-      let candidate = folder + "/" + word
-      if Files.isExecutable(candidate) { return candidate }
+    let judgment = Gate.confirm(proposal.judgment, executable: path)
+    guard judgment.commandClass == proposal.judgment.commandClass else {
+      throw Problem(text: judgment.reasons.first ?? "\(path) is not the program that was judged")
     }
-    throw Problem(text: "there is no program \(word) in \(path)")
+    return path
   }
 
   private func folderFact() throws(Problem) -> FolderFact {
@@ -69,33 +75,34 @@ struct WorldReader: Sendable {
   }
 
   /// A word that names a regular file; nil when it names none.
-  private func operand(_ word: String) throws(Problem) -> FileFact? {
+  private func operand(_ word: String, _ budget: inout Int64) throws(Problem) -> FileFact? {
     let path = word.hasPrefix("/") ? word : directory + "/" + word
     guard let facts = try? Files.factsFollowingLinks(path), facts.kind == .regular else {
       return nil
     }
-    return try hashed(path)
+    return try hashed(path, &budget)
   }
 
-  private func hashed(_ path: String) throws(Problem) -> FileFact {
+  private func hashed(_ path: String, _ budget: inout Int64) throws(Problem) -> FileFact {
     do {
       let real = try Files.realPath(path)
       let file = try Descriptor.open(real, [.read, .nonblocking])
       let facts = try file.facts()
       guard facts.kind == .regular else { throw Problem(text: "\(real) is not a regular file") }
-      guard facts.size <= Limits.hashedFileBytes else {
+      guard facts.size <= budget else {
         throw Problem(text: "\(real) is too large to bind an approval to")
       }
       var hash = SHA256()
       var chunk: [UInt8] = []
       var total: Int64 = 0
-      while total <= Limits.hashedFileBytes {
+      while total <= budget {
         chunk.removeAll(keepingCapacity: true)
         let count = try file.read(into: &chunk, limit: 1 << 20)
         if count == 0 { break }
         hash.update(data: chunk)
         total += Int64(count)
       }
+      budget -= total
       let digest = HexText.of(hash.finalize())
       return FileFact(
         path: real, device: facts.device, inode: facts.inode, size: facts.size, sha256: digest)

@@ -45,6 +45,13 @@ package struct JournalBatch: Sendable {
   /// clock was moved. When this throws (`batchFull`, `unwritable`) the batch is as before.
   package mutating func add(_ draft: RecordDraft) throws(JournalError) -> [Record] {
     let count = records.count
+    try put(draft)
+    return Array(records[count...])
+  }
+
+  /// `add` for those who do not ask what came of it.
+  mutating func put(_ draft: RecordDraft) throws(JournalError) {
+    let count = records.count
     let (size, clock, head) = (bytes.count, clock, head)
     do throws(JournalError) {
       if let step = clock.step(at: draft.moment) {
@@ -60,7 +67,6 @@ package struct JournalBatch: Sendable {
       (self.clock, self.head) = (clock, head)
       throw error
     }
-    return Array(records[count...])
   }
 
   private mutating func seal(_ draft: RecordDraft) throws(JournalError) {

@@ -2,8 +2,6 @@
 package enum Limits {
   /// Bytes of a path that we build or read back: Linux accepts no longer one.
   package static let pathBytes = 4_096
-  /// Bytes of a Unix socket's path: `sun_path` holds 108 with its end mark.
-  package static let socketPathBytes = 107
   /// Connections that wait to be accepted; more than the people and agents of one incident.
   package static let socketBacklog: Int32 = 64
   /// Names read from one folder: above the evidence of the largest incident.

@@ -7,7 +7,7 @@ package struct SocketListener: ~Copyable, Sendable {
 
   /// Why a socket cannot be offered.
   package enum Failure: Error, Equatable, Sendable {
-    /// Longer than `Limits.socketPathBytes`.
+    /// Longer than the kernel takes, even when it is reached through its folder.
     case pathTooLong(String)
     /// Someone answers there already.
     case inUse(String)
@@ -28,7 +28,6 @@ package struct SocketListener: ~Copyable, Sendable {
   package static func bind(
     _ path: String, permissions: UInt32 = 0o600, group: UInt32? = nil
   ) throws(Failure) -> SocketListener {
-    guard path.utf8.count <= Limits.socketPathBytes else { throw .pathTooLong(path) }
     do {
       try checkFolder(Files.folder(of: path), shared: group != nil)
       if let facts = try Files.factsIfThere(path) { try removeDead(path, facts) }
@@ -37,6 +36,7 @@ package struct SocketListener: ~Copyable, Sendable {
       let result = unsafe wr_listen(text, permissions, gid, Limits.socketBacklog)
       return SocketListener(number: Int32(try check(result, "bind", path)), path: path)
     } catch let error as SystemError {
+      guard error.number != Errno.nameTooLong else { throw .pathTooLong(path) }
       throw .system(error)
     } catch let failure as Failure {
       throw failure

@@ -21,6 +21,10 @@ struct Failure: Error {
     switch failure {
     case .noHost(let why):
       self.init(.noHost, "no host answers: \(why)")
+    case .homeUnusable(let why):
+      self.init(.cannotCreate, why)
+    case .notAllowed(let why):
+      self.init(.noHost, "the host cannot be reached: \(why)")
     case .foreignHost(let uid, let expected):
       self.init(
         .noHost,

@@ -138,7 +138,9 @@ import WarRoomTestSupport
       try await terminal.run("prod")
       try await terminal.wait("that is not the target; nothing was approved", "ended 77")
       try await terminal.run("clear; warroom approve; echo ended $?")
-      try await terminal.wait("Type prod/db and Enter")
+      try await terminal.wait("the second question") {
+        $0.contains("Type prod/db and Enter") && !$0.contains("ended")
+      }
       try await terminal.run("prod/db")
       try await terminal.wait("approved, recorded as", "ended 0")
       try await lab.room { $0.runs.first?.state == "succeeded" }

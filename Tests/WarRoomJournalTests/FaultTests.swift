@@ -148,4 +148,15 @@ struct FaultTests {
     #expect(try sandbox.others().count == 1)
     #expect(try Promise().broken(in: sandbox) == [])
   }
+
+  @Test("A recovery that was cut short is recorded by the next process")
+  func recoveryNotRecorded() throws {
+    let sandbox = try Sandbox()
+    let workload = Workload(sandbox: sandbox)
+    _ = try workload.run(batches: 3, of: 1)
+    try Files.replace(sandbox.path("000001.jsonl.torn.9"), with: Array("half a li".utf8))
+    let result = try workload.run(batches: 1, of: 1)
+    #expect(result.found == ["recoveryNotRecorded"])
+    #expect(try Promise().broken(in: sandbox) == [])
+  }
 }

@@ -16,7 +16,8 @@ package final class Lab: Sendable {
 
   private init(_ extra: [String: String]) throws {
     let files = FileManager.default
-    folder = "/tmp/wr-" + UUID().uuidString.prefix(8).lowercased()
+    let base = files.isWritableFile(atPath: "/tmp") ? "/tmp" : NSTemporaryDirectory()
+    folder = "\(base)/wr-" + UUID().uuidString.prefix(8).lowercased()
     try files.createDirectory(
       atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
     let system = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
