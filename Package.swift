@@ -89,7 +89,8 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "WarRoomTestSupport", dependencies: ["WarRoomCore", "WarRoomSystem"],
+      name: "WarRoomTestSupport",
+      dependencies: ["WarRoomCore", "WarRoomSystem", subprocess, systemPackage],
       path: "Tests/WarRoomTestSupport", swiftSettings: strict),
     tests("WarRoomCoreTests", ["WarRoomCore"]),
     tests("WarRoomSystemTests", ["WarRoomSystem"]),
@@ -128,5 +129,6 @@ let package = Package(
         "WarRoomScreen", "WarRoomSystem", "warroom",
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
+    tests("WarRoomEndToEndTests", []),
   ]
 )

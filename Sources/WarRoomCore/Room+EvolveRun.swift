@@ -36,6 +36,7 @@ extension Run {
       next.state = .awaiting(request, approvals: approvals, mistyped: mistyped + 1)
     case (.runApproved(_, _, _, let marks), .awaiting(let request, var approvals, let mistyped)):
       approvals.append(Approval(author: record.author, at: record.moment.wall, marks: marks))
+      next.granted = approvals
       next.state =
         approvals.count >= proposal.friction.persons
         ? .approved(request, approvals: approvals)

@@ -23,6 +23,8 @@ package struct Run: Equatable, Sendable {
   /// Why the evidence was skipped; nil when it was not.
   package internal(set) var evidenceWaiver: String?
   package internal(set) var startedAt: Timestamp?
+  /// Who said yes, for when its state no longer holds them.
+  var granted: [Approval]
   /// Someone asked for it to be stopped.
   package internal(set) var cancelAsked: Bool
 
@@ -61,6 +63,7 @@ package struct Run: Equatable, Sendable {
     self.proposal = proposal
     self.proposedAt = proposedAt
     self.state = .gathering
+    self.granted = []
     self.cancelAsked = false
   }
 }

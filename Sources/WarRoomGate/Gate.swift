@@ -39,8 +39,9 @@ package enum Gate {
   /// hold for a program of the same name in another folder. `executable` is the path as found,
   /// before links are followed.
   package static func confirm(_ judgment: Judgment, executable: String) -> Judgment {
-    guard judgment.commandClass == .readOnly, programName(executable) == nil
-      || executable.utf8.first != 0x2f
+    guard judgment.commandClass == .readOnly,
+      programName(executable) == nil
+        || executable.utf8.first != 0x2f
     else { return judgment }
     let place = "\(Quotation.of(executable)) is no program in one of the system's folders"
     return unknown([place + consequence], targets: judgment.targets)

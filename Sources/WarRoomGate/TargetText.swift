@@ -12,7 +12,8 @@ enum TargetText {
   static func typeable(_ targets: [String]) -> [String] {
     var kept: [String] = []
     for target in targets where kept.count < Limits.targetCount {
-      let fits = !target.isEmpty && target.utf8.count <= Limits.targetLength
+      let fits =
+        !target.isEmpty && target.utf8.count <= Limits.targetLength
         && target.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f }
       if fits, !kept.contains(target) { kept.append(target) }
     }

@@ -37,7 +37,12 @@ package struct JSONWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// `{`, after a comma where one is due.
+  /// As above, for bytes.
+  package mutating func raw(_ more: [UInt8]) {
+    bytes += more
+  }
+
+  /// `{`, after a comma where one is due; members follow, then `endObject`.
   package mutating func beginObject() {
     comma()
     bytes.append(UInt8(ascii: "{"))
@@ -136,10 +141,13 @@ package struct JSONWriter {
 
 extension JSONWriter {
   private mutating func appendEscaped(_ text: String) {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f && $0 != 0x22 && $0 != 0x5c }) {
-      bytes.append(contentsOf: text.utf8)
-      return
-    }
+    // Nearly all text is plain: it is copied in one go and looked at where it is going to stay.
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    var isPlain = true
+    for index in start..<bytes.count { isPlain = isPlain && JSONWriter.isPlain(bytes[index]) }
+    if isPlain { return }
+    truncate(to: start)
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": raw("\\\"")
@@ -151,6 +159,11 @@ extension JSONWriter {
       default: for unit in String(Character(scalar)).utf16 { appendUnit(unit) }
       }
     }
+  }
+
+  /// Stands for itself within a string.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7f && byte != 0x22 && byte != 0x5c
   }
 
   private mutating func appendUnit(_ unit: UInt16) {

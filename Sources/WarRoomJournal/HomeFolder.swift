@@ -27,14 +27,21 @@ package struct HomeFolder: Equatable, Sendable {
     }
   }
 
+  /// Where this user's clients find the host.
   package var socket: String { path + "/host.sock" }
+  /// Held by the host as long as it runs.
   package var lock: String { path + "/host.lock" }
+  /// What the host says of itself.
   package var log: String { path + "/host.log" }
+  /// One folder for each incident.
   package var incidents: String { path + "/incidents" }
 
   /// The folder of one incident.
   package func folder(of incident: IncidentID) -> String { incidents + "/" + incident.text }
+  /// Captured output, named by digest.
   package func evidence(of incident: IncidentID) -> String { folder(of: incident) + "/evidence" }
+  /// What exactly was approved, named by digest.
   package func payload(of incident: IncidentID) -> String { folder(of: incident) + "/payload" }
+  /// The derived post-incident report.
   package func report(of incident: IncidentID) -> String { folder(of: incident) + "/report.md" }
 }

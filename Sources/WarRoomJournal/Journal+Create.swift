@@ -7,7 +7,7 @@ extension Journal {
   /// stands for the host in records of its own.
   ///
   /// Throws `exists` when there is a journal, `held` when another process has it. What a creation
-  /// that was cut short left is set aside.
+  /// that was cut short left is set aside, which a further record says.
   package static func create(
     directory: String, identity: JournalIdentity, author: Author, moment: Moment,
     options: Options = Options()
@@ -25,10 +25,11 @@ extension Journal {
     var batch = JournalBatch(base: .start, clock: HybridClock(), host: author)
     _ = try batch.add(
       RecordDraft(moment: moment, author: author, ticket: nil, facts: [.journalOpened(identity)]))
+    let journal: Journal
     do {
       var segment = try SegmentFile.create(1, in: place)
       try segment.append(batch.bytes)
-      return Journal(
+      journal = Journal(
         place: place, options: options, host: author, lock: lock, clock: batch.clock,
         head: batch.head, segment: segment)
     } catch {
@@ -37,6 +38,8 @@ extension Journal {
       case .broken(let poison): throw .poisoned(poison)
       }
     }
+    _ = try journal.record(try Reading().unrecordedTails(in: place), at: moment)
+    return journal
   }
 
   /// Locks before anything is read: what is read later cannot change any more.

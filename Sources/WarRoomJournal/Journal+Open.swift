@@ -10,13 +10,14 @@ extension Journal {
     package let entries: [JournalEntry]
     package let report: RecoveryReport
 
+    /// The records without their lines.
     package var records: [Record] { entries.map(\.record) }
   }
 
   /// Locks, reads and mends the journal in `directory` (see `Recovery`). `author` and `moment`
   /// stand for the host in the records that this adds.
   ///
-  /// Throws `missing`, `held`, `damaged`, `newer`, `unsafe`, `sharedFileSystem`, `full` (a record
+  /// Throws `missing`, `held`, `damaged`, `newer`, `exposed`, `sharedFileSystem`, `full` (a record
   /// of the recovery found no room), `poisoned` (the disk fails), or `system`.
   package static func open(
     directory: String, author: Author, moment: Moment, options: Options = Options()
@@ -68,7 +69,13 @@ extension Journal {
     }
     if rows.contains(.syncFailed) { try PoisonMark(place).remove() }
     guard rows.contains(.recoveryNotRecorded) || rows.contains(.tornTail) else { return added }
-    for name in try reading.unrecordedTails(in: place) {
+    return added + (try record(reading.unrecordedTails(in: place), at: moment))
+  }
+
+  /// Says in the journal what was set aside.
+  func record(_ tails: [String], at moment: Moment) throws(JournalError) -> [JournalEntry] {
+    var added: [JournalEntry] = []
+    for name in tails {
       let recovery = try TornTail.describe(name, in: place)
       added += try append([
         RecordDraft(

@@ -70,7 +70,7 @@ package final class Journal {
   /// One batch of these drafts; `batchFull` when they are too much for one.
   package func append(_ drafts: [RecordDraft]) throws(JournalError) -> [JournalEntry] {
     var batch = begin()
-    for draft in drafts { _ = try batch.add(draft) }
+    for draft in drafts { try batch.put(draft) }
     return try commit(batch)
   }
 

@@ -29,6 +29,7 @@ package struct JournalBatch: Sendable {
     self.init(base: head, clock: HybridClock(), host: host)
   }
 
+  /// Nothing was added yet.
   package var isEmpty: Bool { records.isEmpty }
 
   /// The records with their lines.
@@ -43,6 +44,13 @@ package struct JournalBatch: Sendable {
   /// Stamps and seals one record and returns it; before it a record of the host's when the wall
   /// clock was moved. When this throws (`batchFull`, `unwritable`) the batch is as before.
   package mutating func add(_ draft: RecordDraft) throws(JournalError) -> [Record] {
+    let count = records.count
+    try put(draft)
+    return Array(records[count...])
+  }
+
+  /// `add` for those who do not ask what came of it.
+  mutating func put(_ draft: RecordDraft) throws(JournalError) {
     let count = records.count
     let (size, clock, head) = (bytes.count, clock, head)
     do throws(JournalError) {
@@ -59,7 +67,6 @@ package struct JournalBatch: Sendable {
       (self.clock, self.head) = (clock, head)
       throw error
     }
-    return Array(records[count...])
   }
 
   private mutating func seal(_ draft: RecordDraft) throws(JournalError) {

@@ -10,6 +10,7 @@ package struct JournalDamage: Equatable, Sendable {
   package let offset: Int
   package let reason: Reason
 
+  /// In what way it differs.
   package enum Reason: Equatable, Sendable {
     /// The line is not whole; later lines prove that it once was.
     case line(WireError)

@@ -8,7 +8,7 @@ extension JournalError {
     case .missing(let path): "there is no journal in \(path)"
     case .exists(let path): "there is a journal in \(path) already"
     case .held(let path): "another process has \(path)"
-    case .unsafe(let path, let danger): "\(path) is not safe: \(danger.text)"
+    case .exposed(let path, let danger): "\(path) is not safe: \(danger.text)"
     case .sharedFileSystem(let path, let kind):
       "\(path) is on \(kind), which other machines share: use a local disk"
     case .damaged(let damage): damage.text

@@ -10,7 +10,7 @@ package enum JournalError: Error, Equatable, Sendable {
   /// Another process has it open.
   case held(String)
   /// Links, ownership or permissions let others reach what is ours alone.
-  case unsafe(path: String, JournalPlace.Danger)
+  case exposed(path: String, JournalPlace.Danger)
   /// The file system is shared with other machines: neither locks nor syncs can be trusted.
   case sharedFileSystem(path: String, kind: String)
   /// Not what was written: nothing is changed, everything before can still be read.

@@ -26,9 +26,11 @@ package struct JournalFollower: Sendable {
     var entries: [JournalEntry] = []
     for _ in 0..<2 {
       let name = JournalPlace.segmentName(number)
-      guard let facts = try JournalError.asking({ () throws(SystemError) in
-        try Files.factsIfThere(place.path(name))
-      }) else { return entries }
+      guard
+        let facts = try JournalError.asking({ () throws(SystemError) in
+          try Files.factsIfThere(place.path(name))
+        })
+      else { return entries }
       guard facts.size >= offset + Int64(rest.count) else { throw changed(name) }
       try readMore(place.path(name))
       entries += try takeLines(name)

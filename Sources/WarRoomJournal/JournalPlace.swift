@@ -30,7 +30,9 @@ package struct JournalPlace: Equatable, Sendable {
     self.folder = folder
   }
 
+  /// Held by whoever may append.
   package var lock: String { folder + "/lock" }
+  /// Left by a process whose sync failed.
   package var poisonMark: String { folder + "/poisoned" }
 
   func path(_ name: String) -> String { folder + "/" + name }
@@ -71,7 +73,7 @@ package struct JournalPlace: Equatable, Sendable {
   /// `acceptingShared`. True when the folder is in memory only.
   func checkFolder(acceptingShared: Bool) throws(JournalError) -> Bool {
     let facts = try JournalError.asking { () throws(SystemError) in try Files.facts(folder) }
-    guard facts.kind == .folder else { throw .unsafe(path: folder, .notFolder) }
+    guard facts.kind == .folder else { throw .exposed(path: folder, .notFolder) }
     try checkOwner(facts, folder)
     let kind = try JournalError.asking { () throws(SystemError) in
       try Files.fileSystem(folder)
@@ -89,16 +91,16 @@ package struct JournalPlace: Equatable, Sendable {
   func check(_ file: borrowing Descriptor, _ path: String) throws(JournalError) -> FileFacts {
     let facts: FileFacts
     do { facts = try file.facts() } catch { throw .system(error) }
-    guard facts.kind == .regular else { throw .unsafe(path: path, .notRegularFile) }
-    guard facts.links == 1 else { throw .unsafe(path: path, .links(facts.links)) }
+    guard facts.kind == .regular else { throw .exposed(path: path, .notRegularFile) }
+    guard facts.links == 1 else { throw .exposed(path: path, .links(facts.links)) }
     try checkOwner(facts, path)
     return facts
   }
 
   private func checkOwner(_ facts: FileFacts, _ path: String) throws(JournalError) {
     guard facts.owner == ThisProcess.effectiveUser else {
-      throw .unsafe(path: path, .owner(facts.owner))
+      throw .exposed(path: path, .owner(facts.owner))
     }
-    guard facts.isPrivate else { throw .unsafe(path: path, .permissions(facts.permissions)) }
+    guard facts.isPrivate else { throw .exposed(path: path, .permissions(facts.permissions)) }
   }
 }

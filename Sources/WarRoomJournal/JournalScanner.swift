@@ -31,6 +31,7 @@ package struct JournalScanner: Sendable {
       self.line = line
     }
 
+    /// Before the first line.
     package static let start = Position(offset: 0, line: 1)
   }
 

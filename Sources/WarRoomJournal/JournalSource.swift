@@ -21,7 +21,7 @@ struct JournalSource: Sendable {
       segments = [Segment(number: 1, name: name, path: path)]
       return
     }
-    guard facts.kind == .folder else { throw .unsafe(path: path, .notRegularFile) }
+    guard facts.kind == .folder else { throw .exposed(path: path, .notRegularFile) }
     let within = JournalPlace(incident: path)
     let isIncident = (try? Files.factsFollowingLinks(within.folder))?.kind == .folder
     let place = isIncident ? within : JournalPlace(folder: path)

@@ -46,7 +46,7 @@ package enum JournalVerifier {
       case .damaged(let damage): return .damaged(after: head, damage)
       case .newer(let file, let line, let version):
         return .newer(after: head, file: file, line: line, version: version)
-      case .missing, .exists, .held, .unsafe, .sharedFileSystem, .full, .unwritable, .batchFull,
+      case .missing, .exists, .held, .exposed, .sharedFileSystem, .full, .unwritable, .batchFull,
         .stale, .poisoned, .system:
         throw error
       }

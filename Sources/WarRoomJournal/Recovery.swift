@@ -71,7 +71,7 @@ extension JournalError {
       case .segmentMissing, .segmentLink: .segmentsDoNotFit
       }
     case .newer: .writtenByNewer
-    case .exists, .held, .unsafe, .sharedFileSystem, .full, .unwritable, .batchFull, .stale,
+    case .exists, .held, .exposed, .sharedFileSystem, .full, .unwritable, .batchFull, .stale,
       .poisoned, .system:
       nil
     }

@@ -28,7 +28,10 @@ package struct ReportDocument {
   private func safe(_ text: String) -> String { MarkdownText(text).text }
 
   private func section(_ title: String, _ paragraphs: [String?]) -> [String] {
-    ["## \(title)", "", paragraphs.map { $0.map(safe) ?? "not recorded" }.joined(separator: "\n\n"), ""]
+    [
+      "## \(title)", "",
+      paragraphs.map { $0.map(safe) ?? "not recorded" }.joined(separator: "\n\n"), "",
+    ]
   }
 
   private var milestones: [String] {

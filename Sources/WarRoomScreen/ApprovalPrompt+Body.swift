@@ -72,10 +72,12 @@ extension ApprovalPrompt {
     let column = ApprovalPrompt.commandColumn
     let width = max(columns - column - 1, 10)
     if words.allSatisfy({ Wording.isPlain($0) }) {
-      return ApprovalPrompt.chunks(words.joined(separator: " ")).flatMap { chunk in
-        PrintableText(chunk).wrapped(to: width).map {
-          Line(label: "$", text: $0, role: .command, column: column)
-        }
+      let rows = ApprovalPrompt.chunks(words.joined(separator: " ")).flatMap { chunk in
+        PrintableText(chunk).wrapped(to: width)
+      }
+      // One command however many rows it takes: only the first has the mark of a beginning.
+      return rows.enumerated().map { index, row in
+        Line(label: index == 0 ? "$" : "+", text: row, role: .command, column: column)
       }
     }
     var lines: [Line] = []

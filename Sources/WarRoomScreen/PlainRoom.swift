@@ -15,6 +15,7 @@ package enum PlainRoom {
     times(room, &page)
     people(room, now, &page)
     blast(room, now, &page)
+    readings(room, now, &page)
     options(room, &page)
     waiting(room, now, &page)
     runs(room, &page)
@@ -80,6 +81,13 @@ package enum PlainRoom {
         service.lastSeen.map { " (\(service.sources), \(Wording.age(of: $0, now: now)))" }
         ?? " (no alert names it)"
       page.field(name, service.mark.word + (titles.isEmpty ? "" : ": \(titles)") + source)
+    }
+  }
+
+  private static func readings(_ room: Room, _ now: Timestamp, _ page: inout PlainPage) {
+    for reading in Readings(room).all {
+      let age = reading.at.map { " (check, \(Wording.age(of: $0, now: now)))" } ?? ""
+      page.field(reading.name, reading.text + age)
     }
   }
 

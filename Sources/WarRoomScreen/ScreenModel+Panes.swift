@@ -48,8 +48,32 @@ extension ScreenModel {
   }
 
   func drawBlast(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
+    let readings = Readings(room).all
+    let split = max(rows.lowerBound, rows.upperBound - readings.count)
+    for (row, reading) in zip(split..<rows.upperBound, readings) {
+      drawReading(reading, row: row, into: &frame, look: look)
+    }
+    drawServices(rows.lowerBound..<split, into: &frame, look: look)
+  }
+
+  /// The service's own number, as the newest check read it.
+  private func drawReading(
+    _ reading: Readings.Reading, row: Int, into frame: inout Frame, look: Look
+  ) {
+    let age = reading.at.map { "check \(Wording.age(of: $0, now: now.wall))" } ?? "no source"
+    let end = frame.put(
+      age, row: row, endingAt: frame.columns - 1, atMost: frame.columns >= 80 ? 26 : 16,
+      look: look, role: .muted)
+    let column = frame.put("\(reading.name)  ", row: row, column: 2, look: look, role: .accent)
+    frame.put(
+      reading.text, row: row, column: column, width: max(end - 2 - column, 0), look: look,
+      role: reading.at == nil ? .unknown : .text)
+  }
+
+  private func drawServices(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
     let services = BlastRadius(room).services
     guard !services.isEmpty else {
+      guard !rows.isEmpty else { return }
       frame.put(
         "? unknown: no alert came in and no service is named", row: rows.lowerBound, column: 2,
         look: look, role: .unknown)

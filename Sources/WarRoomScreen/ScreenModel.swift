@@ -53,7 +53,8 @@ package struct ScreenModel: Equatable, Sendable {
   /// Which rows each pane has.
   var layout: BoardLayout {
     BoardLayout(
-      size, focus: view.focus, zoomed: view.zoomed, services: BlastRadius(room).services.count,
+      size, focus: view.focus, zoomed: view.zoomed,
+      services: max(BlastRadius(room).services.count, 1) + Readings(room).all.count,
       options: room.options.count)
   }
 

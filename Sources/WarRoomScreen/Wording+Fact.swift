@@ -19,7 +19,7 @@ extension Wording {
     case .recordAmended: "amended"
     case .optionOffered: "option"
     case .runProposed: "proposed"
-    case .evidenceCaptured: "evidence"
+    case .evidenceCaptured(let item): item.kind == .after ? "check" : "evidence"
     case .evidenceWaived: "waived"
     case .approvalRequested: "asked"
     case .approvalMistyped: "mistyped"

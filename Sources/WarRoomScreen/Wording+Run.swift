@@ -55,6 +55,9 @@ extension Wording {
 
   /// One captured thing.
   package static func evidenceLine(_ evidence: Evidence) -> String {
+    if evidence.kind == .after {
+      return "\(evidence.name): \(evidence.failure.isEmpty ? evidence.excerpt : evidence.failure)"
+    }
     let size =
       evidence.digest.isEmpty ? "nothing stored" : bytes(evidence.byteCount)
     let state = evidence.failure.isEmpty ? size : "\(size), \(evidence.failure)"

@@ -37,16 +37,23 @@ package struct Descriptor: ~Copyable, Sendable {
   package struct Mode: OptionSet, Sendable {
     package let rawValue: Int32
     package init(rawValue: Int32) { self.rawValue = rawValue }
+    /// For reading.
     package static let read = Mode(rawValue: 1)
+    /// For writing.
     package static let write = Mode(rawValue: 2)
+    /// Each write goes to the end, wherever that is by then.
     package static let append = Mode(rawValue: 4)
+    /// Made when missing.
     package static let create = Mode(rawValue: 8)
     /// Fails when the file exists.
     package static let exclusive = Mode(rawValue: 16)
+    /// Fails on anything but a folder.
     package static let folder = Mode(rawValue: 32)
     /// Follows a link in the last part of the path; without it a link is refused.
     package static let follow = Mode(rawValue: 64)
+    /// Emptied first.
     package static let truncate = Mode(rawValue: 128)
+    /// Opening, reading and writing never wait.
     package static let nonblocking = Mode(rawValue: 256)
   }
 

@@ -16,6 +16,7 @@ package struct FileFacts: Equatable, Sendable {
   /// Nanoseconds since 1970.
   package let modified: Int64
 
+  /// What a name stands for.
   package enum Kind: Equatable, Sendable {
     case regular, folder, link, socket, other
   }

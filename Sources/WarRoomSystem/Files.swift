@@ -107,6 +107,7 @@ package enum Files {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Gives a file another name, replacing what has it, in one step.
   package static func rename(_ path: String, to other: String) throws(SystemError) {
     let target = try cPath(other, "rename")
     try check(unsafe wr_rename(try cPath(path, "rename"), target), "rename", path)
@@ -122,10 +123,12 @@ package enum Files {
     try check(unsafe wr_rmdir(try cPath(path, "rmdir")), "rmdir", path)
   }
 
+  /// Sets the lower twelve bits; a link is followed.
   package static func setPermissions(_ path: String, _ bits: UInt32) throws(SystemError) {
     try check(unsafe wr_chmod(try cPath(path, "chmod"), bits), "chmod", path)
   }
 
+  /// Gives it to another group, a link itself included; the owner stays.
   package static func setGroup(_ path: String, _ group: UInt32) throws(SystemError) {
     try check(unsafe wr_chown(try cPath(path, "chown"), -1, Int64(group)), "chown", path)
   }

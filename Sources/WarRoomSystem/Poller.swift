@@ -8,7 +8,9 @@ package struct Poller: Sendable {
   package struct Interest: OptionSet, Sendable {
     package let rawValue: Int16
     package init(rawValue: Int16) { self.rawValue = rawValue }
+    /// There is something to read, or the end.
     package static let read = Interest(rawValue: 1)
+    /// There is room to write.
     package static let write = Interest(rawValue: 4)
   }
 

@@ -2,11 +2,17 @@ import CWarRoomSystem
 
 /// What this process is and may change about itself.
 package enum ThisProcess {
+  /// Its own number.
   package static var pid: Int32 { wr_pid() }
+  /// Who started it, or who adopted it.
   package static var parent: Int32 { wr_parent_pid() }
+  /// Who started it (real user id).
   package static var user: UInt32 { wr_uid() }
+  /// As whom it acts; owns the files that it makes.
   package static var effectiveUser: UInt32 { wr_euid() }
+  /// The real group id.
   package static var group: UInt32 { wr_gid() }
+  /// With whose group it acts.
   package static var effectiveGroup: UInt32 { wr_egid() }
 
   /// The absolute path of the program that runs, links resolved by the kernel.

@@ -83,15 +83,22 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// The hex digits, ASCII.
   var hexBytes: [UInt8] {
-    var hex: [UInt8] = []
-    hex.reserveCapacity(2 * Digest.byteCount)
-    for word in [words.0, words.1, words.2, words.3] {
-      for index in 0..<16 {
-        let nibble = UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(index)) & 0xf)
-        hex.append(nibble < 10 ? 0x30 + nibble : 0x57 + nibble)
-      }
-    }
+    var hex = [UInt8](repeating: 0, count: 2 * Digest.byteCount)
+    // Four words, named one by one: a list of them would be an allocation for each line.
+    Digest.write(words.0, to: &hex, at: 0)
+    Digest.write(words.1, to: &hex, at: 16)
+    Digest.write(words.2, to: &hex, at: 32)
+    Digest.write(words.3, to: &hex, at: 48)
     return hex
+  }
+
+  private static func write(_ word: UInt64, to hex: inout [UInt8], at start: Int) {
+    var rest = word
+    for index in 0..<16 {
+      rest = rest << 4 | rest >> 60
+      let nibble = UInt8(truncatingIfNeeded: rest & 0xf)
+      hex[start + index] = nibble &+ (nibble < 10 ? 0x30 : 0x57)
+    }
   }
 
   private static func nibble(_ digit: UInt8) -> UInt8? {

@@ -70,7 +70,7 @@ extension JSONWriter {
 
   /// The hex digits, without quotes.
   mutating func raw(_ digest: Digest) {
-    raw(digest.hex)
+    raw(digest.hexBytes)
   }
 
   /// RFC 3339 with six fractional digits in UTC, as `Timestamp.rfc3339`, without its strings.

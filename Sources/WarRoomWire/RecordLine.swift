@@ -22,8 +22,11 @@ package struct RecordLine: Equatable, Sendable {
     package let hash: Digest
   }
 
+  /// Number of the record, from 1.
   package var sequence: UInt64 { head.sequence }
+  /// Number of the first record of the same write.
   package var batch: UInt64 { head.batch }
+  /// Hash of the line before.
   package var previous: Digest { head.previous }
   package var hash: Digest { head.hash }
 

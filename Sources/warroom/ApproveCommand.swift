@@ -36,8 +36,11 @@ struct ApproveCommand: ParsableCommand {
       let typed = try question(chosen)
       let answer = try requester.ask(
         .approve(chosen.id, digest: request.digest, typed: typed), of: id)
-      let after = try requester.follow(id, seconds: 30) { $0.sequence >= answer.sequence }
-      guard let run = after.run(chosen.id) else { return }
+      // A line of its own: on the first one, records of the first reading are still on their way.
+      let after = try home.requester().follow(id, seconds: 30) { $0.sequence >= answer.sequence }
+      guard let run = after.run(chosen.id) else {
+        throw Failure(.noHost, "the host does not show run \(chosen.id) any more")
+      }
       switch run.state {
       case .awaiting(_, let approvals, let mistyped):
         if mistyped > 0, approvals.count == chosen.approvals.count {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import WarRoomClient
 import WarRoomCanvas
+import WarRoomClient
 import WarRoomCore
 import WarRoomSystem
 

@@ -46,8 +46,13 @@ struct Failure: Error {
 
   /// Says it and ends the command.
   func exit() -> ExitCode {
-    StandardStream.error.write("warroom: \(PrintableText(text).string)\n")
+    warn()
     return ExitCode(status.rawValue)
+  }
+
+  /// Says it; the command goes on.
+  func warn() {
+    StandardStream.error.write("warroom: \(PrintableText(text).string)\n")
   }
 }
 

@@ -4,7 +4,8 @@ import WarRoomCore
 /// `warroom met`: record that an obligation was met, such as a status update that was sent.
 struct MetCommand: Asking {
   static let configuration = CommandConfiguration(
-    commandName: "met", abstract: "Record that an obligation was met, such as a status update that was sent.")
+    commandName: "met",
+    abstract: "Record that an obligation was met, such as a status update that was sent.")
   @OptionGroup var home: HomeOptions
   @OptionGroup var target: IncidentOption
   @Argument(help: "acknowledge, all-hands, war-room, stakeholders, update or post-mortem.")
@@ -17,7 +18,8 @@ struct MetCommand: Asking {
       "update": .statusUpdate, "post-mortem": .postMortem,
     ]
     guard let obligation = words[obligation] else {
-      throw Failure(.usage, "an obligation is all-hands, war-room, stakeholders, update or post-mortem")
+      throw Failure(
+        .usage, "an obligation is all-hands, war-room, stakeholders, update or post-mortem")
     }
     return .meet(obligation, text: text)
   }

@@ -43,7 +43,9 @@ struct ProposeCommand: ParsableCommand {
   }
 
   private func order() throws -> Order {
-    if let option { return .propose(option: option, reason: reason ?? "chosen on the command line") }
+    if let option {
+      return .propose(option: option, reason: reason ?? "chosen on the command line")
+    }
     let folder = try directory.map { try Files.realPath($0) } ?? Files.realPath(".")
     return .proposeCommand(
       CommandSpec(words: command, directory: folder, timeLimitSeconds: timeout), target: target,

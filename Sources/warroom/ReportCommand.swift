@@ -4,7 +4,8 @@ import WarRoomCore
 /// `warroom report`: write the prose of the post-incident report; report.md is derived from it.
 struct ReportCommand: Asking {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write the prose of the post-incident report; report.md is derived from it.")
+    commandName: "report",
+    abstract: "Write the prose of the post-incident report; report.md is derived from it.")
   @OptionGroup var home: HomeOptions
   @OptionGroup var target: IncidentOption
   @Option(help: "What happened, in a few sentences.") var summary: String

@@ -8,7 +8,8 @@ import WarRoomSystem
 ///     journal-workload <folder> <batches> <records per batch> <bytes per segment>
 ///
 /// Says `opened <sequence> <rows>`, `acked <sequence> <hash>` for each batch that was committed,
-/// `full` where there was no room, `poisoned` after a failed sync, and at the end `done`, or `failed <error>` with status 74.
+/// `full` where there was no room, `poisoned` after a failed sync, and at the end `done`, or
+/// `failed <error>` with status 74.
 @main
 enum JournalWorkload {
   static func main() {
@@ -75,7 +76,7 @@ enum JournalWorkload {
           // Goes on asking, as a careless host might: nothing may be acknowledged any more.
           say("poisoned")
           failure = error
-        case .missing, .exists, .held, .unsafe, .sharedFileSystem, .damaged, .newer, .unwritable,
+        case .missing, .exists, .held, .exposed, .sharedFileSystem, .damaged, .newer, .unwritable,
           .batchFull, .stale, .system:
           throw error
         }

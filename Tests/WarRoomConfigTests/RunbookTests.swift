@@ -204,9 +204,10 @@ struct RunbookShelfTests {
   @Test("a label that the alert does not have is named")
   func missing() {
     let problems = offer(whole, ["service": "checkout"]).problems
-    #expect(problems.map(\.problem) == [
-      "the option `roll-back` is not offered: the alert has no label `release`"
-    ])
+    #expect(
+      problems.map(\.problem) == [
+        "the option `roll-back` is not offered: the alert has no label `release`"
+      ])
   }
 
   @Test("evidence is judged again with what the label holds")

@@ -33,28 +33,40 @@ struct ExecutionFactsTests {
     var leaves = 0
     func walk(_ value: Any) {
       let mirror = Mirror(reflecting: value)
-      if mirror.children.isEmpty || mirror.displayStyle == .enum { leaves += 1 }
-      else if mirror.displayStyle != .collection { mirror.children.forEach { walk($0.value) } }
-      else { leaves += 1 }
+      if mirror.children.isEmpty || mirror.displayStyle == .enum {
+        leaves += 1
+      } else if mirror.displayStyle != .collection {
+        mirror.children.forEach { walk($0.value) }
+      } else {
+        leaves += 1
+      }
     }
     walk(try sample())
     // Lists and files of the table count once each here.
     #expect(leaves == 32, "a field was added: add a change for it")
   }
 
-  @Test("bytes moved between neighbours never give the same canonical bytes")
-  func splices() throws {
-    let pairs: [((inout ExecutionFacts) -> Void, (inout ExecutionFacts) -> Void)] = [
+  /// Pairs that differ only in which field some bytes belong to.
+  private static let neighbours:
+    [(@Sendable (inout ExecutionFacts) -> Void, @Sendable (inout ExecutionFacts) -> Void)] = [
       ({ $0.payload.words = ["ab", "c"] }, { $0.payload.words = ["a", "bc"] }),
       ({ $0.payload.words = ["a", "b"] }, { $0.payload.words = ["a b"] }),
       ({ $0.payload.words = ["a", ""] }, { $0.payload.words = ["a"] }),
       (
-        { $0.place.host = "ab"; $0.place.boot = "c" },
-        { $0.place.host = "a"; $0.place.boot = "bc" }
+        {
+          $0.place.host = "ab"; $0.place.boot = "c"
+        },
+        {
+          $0.place.host = "a"; $0.place.boot = "bc"
+        }
       ),
       (
-        { $0.request.nonce = "n1"; $0.request.target = "2t" },
-        { $0.request.nonce = "n12"; $0.request.target = "t" }
+        {
+          $0.request.nonce = "n1"; $0.request.target = "2t"
+        },
+        {
+          $0.request.nonce = "n12"; $0.request.target = "t"
+        }
       ),
       (
         { $0.payload.environment = [label("A", "B=C")] },
@@ -66,21 +78,36 @@ struct ExecutionFactsTests {
       ),
       ({ $0.basis.evidenceWaiver = nil }, { $0.basis.evidenceWaiver = "" }),
       (
-        { $0.basis.evidenceDigests = ["a", "b"]; $0.basis.evidenceWaiver = nil },
-        { $0.basis.evidenceDigests = ["a"]; $0.basis.evidenceWaiver = "b" }
+        {
+          $0.basis.evidenceDigests = ["a", "b"]; $0.basis.evidenceWaiver = nil
+        },
+        {
+          $0.basis.evidenceDigests = ["a"]; $0.basis.evidenceWaiver = "b"
+        }
       ),
       (
-        { $0.payload.executable.path = "/x1"; $0.payload.executable.sha256 = "" },
-        { $0.payload.executable.path = "/x"; $0.payload.executable.sha256 = "1" }
+        {
+          $0.payload.executable.path = "/x1"; $0.payload.executable.sha256 = ""
+        },
+        {
+          $0.payload.executable.path = "/x"; $0.payload.executable.sha256 = "1"
+        }
       ),
       ({ $0.payload.words = ["\u{E9}"] }, { $0.payload.words = ["e\u{301}"] }),
       ({ $0.payload.words = ["\u{212A}"] }, { $0.payload.words = ["K"] }),
       (
-        { $0.verdict.judgment.reasons = ["a"]; $0.verdict.judgment.targets = [] },
-        { $0.verdict.judgment.reasons = []; $0.verdict.judgment.targets = ["a"] }
+        {
+          $0.verdict.judgment.reasons = ["a"]; $0.verdict.judgment.targets = []
+        },
+        {
+          $0.verdict.judgment.reasons = []; $0.verdict.judgment.targets = ["a"]
+        }
       ),
     ]
-    for (index, pair) in pairs.enumerated() {
+
+  @Test("bytes moved between neighbours never give the same canonical bytes")
+  func splices() throws {
+    for (index, pair) in Self.neighbours.enumerated() {
       var left = try sample()
       var right = left
       pair.0(&left)

@@ -55,10 +55,13 @@ enum Built {
   static let shim: Result<String, any Error> = .init {
     let random = try Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
     let library = Files.folder(of: warroom) + "/hostshim.so"
-    let source = root + "/Tests/FaultShim/faultshim.c"
+    let folder = root + "/Tests/FaultShim"
     let ended = try Program(
       "/usr/bin/env",
-      ["cc", "-shared", "-fPIC", "-O1", "-o", library + random, source, "-ldl", "-lpthread"]
+      [
+        "cc", "-shared", "-fPIC", "-O1", "-o", library + random, folder + "/faultshim.c",
+        folder + "/disk.c", "-ldl", "-lpthread",
+      ]
     ).run()
     guard ended.status == 0 else { throw NoShim(output: ended.errors) }
     try Files.rename(library + random, to: library)

@@ -153,12 +153,12 @@ struct JournalTests {
     _ = try sandbox.create().append([Sandbox.note("a")])
     let path = sandbox.path("000001.jsonl")
     try Files.setPermissions(path, 0o640)
-    #expect(throws: JournalError.unsafe(path: path, .permissions(0o640))) {
+    #expect(throws: JournalError.exposed(path: path, .permissions(0o640))) {
       _ = try sandbox.open()
     }
     try Files.setPermissions(path, 0o600)
     try Files.setPermissions(sandbox.journalFolder, 0o755)
-    #expect(throws: JournalError.unsafe(path: sandbox.journalFolder, .permissions(0o755))) {
+    #expect(throws: JournalError.exposed(path: sandbox.journalFolder, .permissions(0o755))) {
       _ = try sandbox.open()
     }
   }

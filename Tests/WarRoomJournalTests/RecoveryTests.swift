@@ -28,7 +28,12 @@ struct RecoveryTests {
     #expect(try sandbox.read("000001.jsonl.torn.1") == torn)
     let (records, report) = try sandbox.look()
     #expect(records.map(\.sequence) == [1, 2])
-    #expect(report.setAside.map(\.file) == ["000001.jsonl.torn.1"])
+    #expect(report.found == [.whole])
+    let files = records.flatMap(\.facts).compactMap { fact -> String? in
+      guard case .journalRecovered(let recovery) = fact else { return nil }
+      return recovery.file
+    }
+    #expect(files == ["000001.jsonl.torn.1"])
   }
 
   @Test("damagedInside: refused with file and line, nothing changed, the rest still readable")

@@ -77,19 +77,19 @@ struct Workload {
   }
 
   /// The shim, compiled once for each test run.
-  static let shim: Swift.Result<String, any Error> = .init { try compile("faultshim") }
+  static let shim: Swift.Result<String, any Error> = .init { try compile() }
 
-  private static func compile(_ name: String) throws -> String {
+  private static func compile() throws -> String {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().path
     let random = try Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
-    let library = Files.folder(of: executable) + "/\(name).so"
+    let library = Files.folder(of: executable) + "/faultshim.so"
     let beside = library + "." + random
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "cc", "-shared", "-fPIC", "-O1", "-o", beside, "\(tests)/FaultShim/\(name).c", "-ldl",
-      "-lpthread",
+      "cc", "-shared", "-fPIC", "-O1", "-o", beside, "\(tests)/FaultShim/faultshim.c",
+      "\(tests)/FaultShim/disk.c", "-ldl", "-lpthread",
     ]
     let output = Pipe()
     process.standardError = output

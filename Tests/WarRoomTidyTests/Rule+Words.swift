@@ -22,7 +22,7 @@ extension Rule {
 
   @Sendable static func unsafeCode(in file: TextFile) -> [Finding] {
     guard let target = file.target, !unsafeTargets.contains(target) else { return [] }
-    return find(["unsafe"], in: file)
+    return find(["unsafe ", "(unsafe)"], in: file)
   }
 
   @Sendable static func impureCore(in file: TextFile) -> [Finding] {

@@ -38,7 +38,8 @@ extension Samples {
     .runNotIn(RunID(4), state: "running", needed: "approved"), .digestDiffers(RunID(4)),
     .approvalExpired(RunID(4)), .deniedBefore(RunID(4)),
     .evidenceMissing(RunID(4), names: ["a", hostile]), .andonPulled(reason: hostile),
-    .andonNotPulled, .actionsNotInPhase(.review), .journalUnavailable(hostile), .policyBroken(hostile),
+    .andonNotPulled, .actionsNotInPhase(.review), .journalUnavailable(hostile),
+    .policyBroken(hostile),
     .busy, .malformedOrder(hostile),
   ]
 

@@ -127,12 +127,13 @@ extension Run {
     }
   }
 
-  /// Everyone who has said yes so far.
+  /// Everyone who has said yes so far, also when the run is over.
   package var approvals: [Approval] {
     switch state {
     case .awaiting(_, let approvals, _), .approved(_, let approvals), .running(_, let approvals):
       approvals
-    case .gathering, .ended, .refused, .unknown: []
+    case .ended, .refused, .unknown: granted
+    case .gathering: []
     }
   }
 

@@ -54,8 +54,8 @@ extension Room {
     let incident = try open()
     guard incident.phase.allowsActions else { throw .actionsNotInPhase(incident.phase) }
     try checkRoomForOneMore(context)
-    guard let judgment = context.judgment else { throw .malformedOrder("nothing was judged") }
     let draft = try draft(order)
+    guard let judgment = context.judgment else { throw .malformedOrder("nothing was judged") }
     try Room.check(draft.command)
     try Room.check(draft.reason, field: "reason")
     let changes = judgment.commandClass != .readOnly
