@@ -7,7 +7,7 @@ import WarRoomWire
 
 @testable import WarRoomClient
 
-/// The console's line to its host, over the host's deaths and over a journal that was tampered with.
+/// The console's line to its host, over the host's deaths and a journal that was tampered with.
 @Suite("The console's line", .serialized)
 struct HostLineTests {
   /// A line that has seen all of an incident.
