@@ -74,7 +74,6 @@ package struct HostAddress: Sendable {
   /// process number.
   package func start() throws(ClientFailure) -> Int32 {
     do throws(SystemError) {
-      ThisProcess.keepFilesPrivate()
       try Files.makeFolders(home.path)
       if logSize > Limits.logBytes { try Files.rename(home.log, to: home.log + ".old") }
       return try Detached.spawn(

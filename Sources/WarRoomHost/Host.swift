@@ -96,7 +96,6 @@ package final class Host {
   /// Takes the home's lock and its socket. Throws `alreadyRunning` when another host has it.
   package init(_ options: HostOptions) throws(HostFailure) {
     self.options = options
-    ThisProcess.keepFilesPrivate()
     do throws(SystemError) {
       try Files.makeFolders(options.home.path)
       try Host.check(options.home.path)

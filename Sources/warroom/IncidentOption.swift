@@ -35,7 +35,9 @@ struct IncidentPicker {
     let matches = known.filter { $0.text.contains(wanted) }
     switch matches.count {
     case 1: return matches[0]
-    case 0: throw Failure(.noInput, "there is no incident named \(wanted)")
+    case 0:
+      throw Failure(
+        .noInput, "there is no incident named \(wanted), and no such command; see: warroom --help")
     default:
       let names = matches.prefix(5).map(\.short).joined(separator: ", ")
       throw Failure(.noInput, "\(wanted) names \(matches.count) incidents: \(names)")

@@ -8,7 +8,7 @@ struct MetCommand: Asking {
     abstract: "Record that an obligation was met, such as a status update that was sent.")
   @OptionGroup var home: HomeOptions
   @OptionGroup var target: IncidentOption
-  @Argument(help: "acknowledge, all-hands, war-room, stakeholders, update or post-mortem.")
+  @Argument(help: "all-hands, war-room, stakeholders, update or post-mortem.")
   var obligation: String
   @Argument(help: "What was done or sent.") var text: String
 

@@ -34,11 +34,23 @@ struct ProposeCommand: ParsableCommand {
       let id = try IncidentPicker(home: home).pick(incident)
       let requester = try home.requester()
       let answer = try requester.ask(try order(), of: id)
-      let room = try requester.follow(id, seconds: wait) { room in
-        room.run(proposedBy: answer.sequence).map { $0.state.isFinal || $0.isAsking } ?? false
-      }
+      let room = try settled(answer.sequence, of: id, requester)
       guard let run = room.run(proposedBy: answer.sequence) else { return }
       Output.lines(PlainRoom.run(run, in: room))
+      if case .refused(_, let reason) = run.state { throw Failure(.refused, reason) }
+    }
+  }
+
+  /// The room once the run asks or is over, or as it stands when the wait is up.
+  private func settled(
+    _ sequence: UInt64, of id: IncidentID, _ requester: Requester
+  ) throws -> Room {
+    do {
+      return try requester.follow(id, seconds: wait) { room in
+        room.run(proposedBy: sequence).map { $0.state.isFinal || $0.isAsking } ?? false
+      }
+    } catch ClientFailure.noAnswer {
+      return try home.requester().follow(id, seconds: 30) { _ in true }
     }
   }
 

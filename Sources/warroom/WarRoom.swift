@@ -14,7 +14,8 @@ struct WarRoom: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ConsoleCommand.self, DeclareCommand.self, ListCommand.self, ShowCommand.self,
+      ConsoleCommand.self, DeclareCommand.self, AlertCommand.self, ListCommand.self,
+      ShowCommand.self,
       NoteCommand.self, AmendCommand.self, AckCommand.self, ClassifyCommand.self,
       SeverityCommand.self,
       ScopeCommand.self, PhaseCommand.self, RelateCommand.self, RoleCommand.self, MetCommand.self,

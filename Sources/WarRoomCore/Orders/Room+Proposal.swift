@@ -76,7 +76,7 @@ extension Room {
       friction: Friction.required(for: judgment, severity: incident.severity),
       target: try target(draft, judgment, context),
       collectors: changes ? draft.option?.evidence ?? [] : [], check: draft.option?.check,
-      undo: draft.option?.undo ?? .irreversible, reason: draft.reason,
+      undo: draft.option?.undo ?? Room.undoNotSaid, reason: draft.reason,
       notChosen: draft.option.map { chosen in
         options.filter { $0.id != chosen.id }.map(\.title)
       } ?? [],
@@ -123,10 +123,14 @@ extension Room {
     }
   }
 
+  /// A command typed by hand says nothing of its undo. That is not the same as knowing that there
+  /// is none: it takes the typed target, and a second person only where an option says so.
+  package static let undoNotSaid = MitigationOption.Undo.manual("none is known")
+
   /// The command that a proposal would run, for the gate to judge first.
   package func commandProposed(by order: Order) -> (CommandSpec, MitigationOption.Undo)? {
     guard let draft = try? draft(order) else { return nil }
-    return (draft.command, draft.option?.undo ?? .irreversible)
+    return (draft.command, draft.option?.undo ?? Room.undoNotSaid)
   }
 
   /// An agent may not ask again for what a person has denied.
