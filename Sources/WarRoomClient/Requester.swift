@@ -7,6 +7,8 @@ package final class Requester {
   private let address: HostAddress
   private let greeting: Greeting
   private var connection: HostConnection
+  /// What the host said beside its answers, such as a runbook that it could not read.
+  package private(set) var warnings: [String] = []
 
   /// How a client introduces itself.
   package struct Greeting: Sendable {
@@ -96,8 +98,10 @@ package final class Requester {
         throw .refused(refusal)
       case .goodbye(let why):
         throw .dismissed(why)
+      case .warning(let text):
+        warnings.append(text)
       case .welcome, .attached, .record, .accepted, .refused, .rooms, .people, .output, .status,
-        .warning, .unrecognised:
+        .unrecognised:
         continue
       }
     }

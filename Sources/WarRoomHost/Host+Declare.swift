@@ -11,7 +11,9 @@ extension Host {
       return answer(order, .accepted(ticket: ticket, incident: id, sequence: sequence))
     }
     var declaration = declaration
-    if declaration.options.isEmpty { declaration.options = offeredOptions(for: declaration) }
+    if declaration.options.isEmpty {
+      declaration.options = offeredOptions(for: declaration, asker: order.session)
+    }
     var context = Context(
       now: moment(), author: order.author ?? identity.author, policy: policy)
     let id = freeID(for: declaration.title, at: context.now.wall)

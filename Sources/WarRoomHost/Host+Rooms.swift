@@ -109,10 +109,16 @@ extension Host {
 
   /// Options of the runbooks that match a declaration's alerts, read anew each time: an edited
   /// runbook counts from the next declaration on.
-  func offeredOptions(for declaration: Declaration) -> [MitigationOption] {
+  func offeredOptions(
+    for declaration: Declaration, asker: Int?
+  ) -> [MitigationOption] {
     let (shelf, errors) = RunbookShelf.load(files: runbookFiles())
     let offer = shelf.offer(for: declaration.alerts)
-    for error in errors + offer.problems { log("runbook: \(error.description)") }
+    for error in errors + offer.problems {
+      log("runbook: \(error.description)")
+      guard let session = asker.flatMap({ sessions[$0] }) else { continue }
+      send(.warning("a runbook is left out: \(error.description)"), to: session)
+    }
     return Array(offer.options.prefix(Limits.offeredOptions))
   }
 

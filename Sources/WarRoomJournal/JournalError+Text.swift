@@ -15,7 +15,7 @@ extension JournalError {
     case .newer(let file, let line, let version):
       "\(file):\(line) was written by a newer warroom (format \(version)): use that version"
     case .full(let error): "no room on the disk (\(error.text)): nothing was recorded, free some"
-    case .unwritable(let error): "a record cannot be written: \(error)"
+    case .unwritable(let error): "a record cannot be written: \(error.text)"
     case .batchFull: "too much for one write"
     case .stale: "another write came first"
     case .poisoned(let poison): poison.text
@@ -58,11 +58,11 @@ extension JournalDamage {
 extension JournalDamage.Reason {
   var text: String {
     switch self {
-    case .line(let error): "the line is not what was written (\(error))"
+    case .line(let error): "the line is not what was written (\(error.text))"
     case .chain(let expected, let found):
       "record \(expected) is expected here, but this is record \(found) or another history"
     case .batch(let batch): "it claims to belong to write \(batch), which cannot be"
-    case .content(let error): "the line is whole, but cannot be read (\(error))"
+    case .content(let error): "the line is whole, but cannot be read (\(error.text))"
     case .segmentMissing(let number): "segment \(number) is missing"
     case .segmentLink: "it does not continue the segment before it"
     case .tooLarge: "it is larger than any that was ever written"

@@ -15,7 +15,8 @@ struct MarkdownText {
       case "<": safe += "&lt;"
       case ">": safe += "&gt;"
       case "@": safe += "&#64;"
-      case ":": safe += "&#58;"
+      // Only where it would make a link of its own: `http://`.
+      case "/" where safe.hasSuffix(":"): safe += "&#47;"
       default:
         safe += MarkdownText.isShown(scalar) ? String(scalar) : MarkdownText.code(scalar)
       }

@@ -85,7 +85,7 @@ extension Wording {
     case .none: "nobody"
     case .key: "one person, one key"
     case .typedTarget: "one person, the target typed"
-    case .secondPerson: "two persons, the target typed by each"
+    case .secondPerson: "two persons, the target typed by each; who asked may only be the first"
     }
   }
 

@@ -33,6 +33,11 @@ enum Output {
     StandardStream.output.write(PrintableText(text).string + "\n")
   }
 
+  /// Something that did not stop the command, on standard error.
+  static func warning(_ text: String) {
+    StandardStream.error.write("warroom: " + PrintableText(text).string + "\n")
+  }
+
   /// Lines that are safe already.
   static func lines(_ lines: [String]) {
     StandardStream.output.write(lines.map { $0 + "\n" }.joined())

@@ -49,6 +49,7 @@ struct DeclareCommand: ParsableCommand {
         _ = try requester.ask(.receive(alert), of: answer.incident)
       }
       Output.line(answer.incident.text)
+      for warning in requester.warnings { Output.warning(warning) }
     }
   }
 }

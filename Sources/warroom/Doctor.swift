@@ -8,11 +8,15 @@ import WarRoomWire
 struct Doctor {
   let home: HomeOptions
 
-  func report() throws -> [String] {
+  func report() throws -> [Finding] {
     let folder = try home.folder()
     var findings: [Finding] = [versions(), locale(), terminal(), tmux(), host()]
     findings += folders(folder)
-    return findings.map(\.line)
+    let check = ConfigurationCheck(folder: ConfigurationFolder.path)
+    findings += check.problems.map { Finding(good: false, name: "configuration", text: $0) }
+    findings.append(
+      Finding(good: true, name: "runbooks", text: "\(check.runbooks) read"))
+    return findings
   }
 
   /// One line of the report.

@@ -8,6 +8,12 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var home: HomeOptions
 
   func run() throws {
-    try reporting { Output.lines(try Doctor(home: home).report()) }
+    try reporting {
+      let findings = try Doctor(home: home).report()
+      Output.lines(findings.map(\.line))
+      if findings.contains(where: { !$0.good }) {
+        throw ExitCode(ExitStatus.configuration.rawValue)
+      }
+    }
   }
 }

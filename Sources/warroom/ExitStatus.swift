@@ -9,4 +9,5 @@ enum ExitStatus: Int32 {
   case cannotCreate = 73
   case diskTrouble = 74
   case refused = 77
+  case configuration = 78
 }

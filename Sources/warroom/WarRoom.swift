@@ -10,7 +10,7 @@ struct WarRoom: ParsableCommand {
       Without a subcommand it opens the console on the newest open incident.
 
       Exit statuses: 0 done, 64 wrong usage, 65 bad data, 66 no such input or incident, 69 no \
-      host, 73 cannot create, 74 disk trouble, 77 refused.
+      host, 73 cannot create, 74 disk trouble, 77 refused, 78 something is configured wrongly.
       """,
     version: Version.text,
     subcommands: [
