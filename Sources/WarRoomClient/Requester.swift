@@ -90,8 +90,9 @@ package final class Requester {
     _ order: Order, of incident: IncidentID?, _ ticket: String
   ) throws(ClientFailure) -> Answer {
     try connection.send(.order(ticket: ticket, incident: incident, order))
+    let deadline = SystemClock.boottime() + Limits.answer * 1_000_000
     while true {
-      switch try next() {
+      switch try connection.next(before: deadline) {
       case .accepted(let answered, let incident, let sequence) where answered == ticket:
         return Answer(incident: incident, sequence: sequence)
       case .refused(let answered, let refusal) where answered == ticket:

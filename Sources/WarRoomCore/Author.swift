@@ -46,6 +46,12 @@ package struct Author: Hashable, Sendable {
     }
   }
 
+  /// The name as it is shown: an asserted one never stands without the account behind it.
+  package var label: String {
+    guard let asserted, via != .host, asserted != user else { return name }
+    return "\(asserted) (\(user))"
+  }
+
   /// The user id of a process in a user namespace without a mapping: nobody knows who that is.
   package static let overflowUID: UInt32 = 65_534
 }

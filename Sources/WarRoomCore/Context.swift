@@ -43,4 +43,9 @@ package struct Policy: Equatable, Sendable {
     self.approvalSeconds = approvalSeconds
     self.secondApprovalSeconds = secondApprovalSeconds
   }
+
+  /// The owner, and whoever the policy names: they may use the owner's rights by themselves.
+  func trusts(_ uid: UInt32) -> Bool {
+    uid == owner || approvers?.contains(uid) == true
+  }
 }

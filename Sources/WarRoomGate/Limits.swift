@@ -13,5 +13,5 @@ enum Limits {
   /// Digits of a number in an option: none of the known tools takes more.
   static let numberDigits = 12
   /// Candidates for files that a command loads, each of which the host has to look at.
-  static let operandCount = 64
+  static let operandCount = 1_024
 }

@@ -81,7 +81,7 @@ package struct ReportDocument {
       let corrected = entry.amendments.map { " (corrected: \(safe($0)))" }.joined()
       lines.append(
         "| \(entry.occurred.rfc3339) | \(entry.sequence) | \(safe(entry.fact.summary))\(corrected) "
-          + "| \(safe(entry.author.name)) |")
+          + "| \(safe(entry.author.label)) |")
     }
     if ordered.count > Limits.timelineLines {
       lines.append("| | | \(ordered.count - Limits.timelineLines) further records | |")

@@ -50,7 +50,7 @@ struct ApprovalPrompt: Equatable, Sendable {
         ? "two persons with different accounts; you would be the first"
         : Wording.persons(friction)
     }
-    let said = "\(first.author.name) approved at \(first.at.clock)"
+    let said = "\(first.author.label) approved at \(first.at.clock)"
     return first.author.uid == viewer.uid
       ? "somebody else; \(said), which was you"
       : "one more; \(said), you would be the second"
@@ -106,7 +106,7 @@ struct ApprovalPrompt: Equatable, Sendable {
       }
       if approvals.count > run.approvals.count {
         guard let last = approvals.last, last.author.uid != viewer.uid else { return true }
-        notice = "\(last.author.name) approved meanwhile. A second person is still needed."
+        notice = "\(last.author.label) approved meanwhile. A second person is still needed."
       }
       if case .awaiting(_, _, let before) = run.state, mistyped > before {
         if case .sending = stage { stage = .asking }
@@ -117,7 +117,7 @@ struct ApprovalPrompt: Equatable, Sendable {
       return false
     case .approved, .running, .ended, .unknown:
       if case .sending = stage { return true }
-      let names = live.approvals.map(\.author.name).joined(separator: " and ")
+      let names = live.approvals.map(\.author.label).joined(separator: " and ")
       stage = .over(
         "It is \(live.state.word) now" + (names.isEmpty ? "." : ", approved by \(names)."))
       return false

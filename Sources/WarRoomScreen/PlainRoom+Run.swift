@@ -7,7 +7,15 @@ extension PlainRoom {
     page.heading("Run \(run.id): \(run.proposal.title)")
     page.field("state", run.state.word)
     page.field("command", Wording.command(run.proposal.command.words))
-    if let directory = run.proposal.command.directory { page.field("directory", directory) }
+    page.field("directory", run.proposal.command.directory ?? "the incident's evidence folder")
+    page.field(
+      "stops after", Wording.duration(seconds: run.proposal.command.timeLimitSeconds))
+    for entry in run.proposal.environment {
+      page.field("environment", "\(entry.name)=\(entry.value)")
+    }
+    if !run.proposal.notChosen.isEmpty {
+      page.field("not chosen", run.proposal.notChosen.joined(separator: ", "))
+    }
     page.field("judged", Wording.commandClass(run.proposal.judgment).lowercased())
     for reason in run.proposal.judgment.reasons { page.field("because", reason) }
     for target in run.proposal.judgment.targets { page.field("touches", target) }

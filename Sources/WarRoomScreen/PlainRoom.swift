@@ -114,7 +114,7 @@ package enum PlainRoom {
       page.field("judged", Wording.commandClass(run.proposal.judgment).lowercased())
       page.field("because", run.proposal.reason)
       page.field("needs", Wording.persons(run.proposal.friction))
-      if let first = run.approvals.first { page.field("approved by", first.author.name) }
+      if let first = run.approvals.first { page.field("approved by", first.author.label) }
       page.field("undo", Wording.undo(run.proposal.undo))
       if let deadline = run.deadline?.deadline {
         page.field("expires", Wording.due(deadline.wall, now: now))
@@ -171,7 +171,7 @@ package enum PlainRoom {
       }
       let kind = PrintableText(Wording.kind(entry.fact)).padded(to: 10).string
       let text = Wording.text(entry.fact, in: room)
-      page.entry("  \(entry.occurred.clock)  \(kind) ", "\(text)  (\(entry.author.name))")
+      page.entry("  \(entry.occurred.clock)  \(kind) ", "\(text)  (\(entry.author.label))")
       for amendment in entry.amendments { page.entry("            corrected  ", amendment) }
     }
   }

@@ -27,7 +27,7 @@ extension ScreenModel {
 
   /// What a row of the timeline is searched by.
   func searchText(_ entry: Entry) -> String {
-    Wording.kind(entry.fact) + " " + Wording.text(entry.fact, in: room) + " " + entry.author.name
+    Wording.kind(entry.fact) + " " + Wording.text(entry.fact, in: room) + " " + entry.author.label
   }
 
   /// The nearest matching place after or before `from`, going round.

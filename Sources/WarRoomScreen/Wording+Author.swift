@@ -4,7 +4,7 @@ extension Wording {
   /// Who or what a row of the timeline comes from: for an alert, what reported it.
   package static func source(_ entry: Entry) -> String {
     if case .alertReceived(let alert) = entry.fact { return alert.source }
-    return entry.author.name
+    return entry.author.label
   }
 
   /// Who, and how they are known.

@@ -7,6 +7,24 @@ package enum TerminalInput {
     _ = wr_flush_input(StandardStream.input.rawValue)
   }
 
+  /// What somebody answered.
+  package enum Answer: Equatable, Sendable {
+    case typed(String)
+    /// The terminal said that it was pasted.
+    case pasted
+    case ended
+  }
+
+  /// One line, with the terminal asked to mark what is pasted (bracketed paste): a mark in the
+  /// line means that nobody typed it.
+  package static func typedLine(limit: Int) -> Answer {
+    StandardStream.output.write("\u{1B}[?2004h")
+    let line = line(limit: limit)
+    StandardStream.output.write("\u{1B}[?2004l")
+    guard let line else { return .ended }
+    return line.utf8.contains(0x1b) ? .pasted : .typed(line)
+  }
+
   /// One line without its end; nil at the end of input or beyond `limit` bytes.
   package static func line(limit: Int) -> String? {
     var bytes: [UInt8] = []

@@ -19,6 +19,8 @@ struct ApproveCommand: ParsableCommand {
 
   /// Bytes of a typed line.
   private static let lineBytes = 4_096
+  /// Milliseconds in which nothing that is typed counts, as in the console.
+  private static let deadMilliseconds: Int32 = 1_000
 
   func run() throws {
     try reporting {
@@ -73,15 +75,20 @@ struct ApproveCommand: ParsableCommand {
 
   /// Type-ahead is thrown away before the question is asked.
   private func question(_ run: Run) throws -> String {
+    // Dead time: what was typed before the question stood there is thrown away, all of it.
+    var pause = Poller()
+    _ = try? pause.wait(timeout: ApproveCommand.deadMilliseconds)
     TerminalInput.discard()
     let what =
       run.proposal.friction == .key
       ? "Type y and Enter to run exactly this: "
       : "Type \(PrintableText(run.challenge).string) and Enter to run exactly this: "
     StandardStream.output.write(what)
-    guard let line = TerminalInput.line(limit: ApproveCommand.lineBytes) else {
-      throw Failure(.refused, "nothing was typed; nothing was approved")
+    let line = TerminalInput.typedLine(limit: ApproveCommand.lineBytes)
+    switch line {
+    case .typed(let text): return text
+    case .pasted: throw Failure(.refused, "that was pasted; type it; nothing was approved")
+    case .ended: throw Failure(.refused, "nothing was typed; nothing was approved")
     }
-    return line
   }
 }

@@ -30,7 +30,19 @@ enum Output {
   static var now: Timestamp { Timestamp(microseconds: SystemClock.now().wall) }
 
   static func line(_ text: String) {
-    StandardStream.output.write(PrintableText(text).string + "\n")
+    put(PrintableText(text).string + "\n")
+  }
+
+  /// JSON, which its writer has made plain ASCII already; never cut.
+  static func json(_ text: String) {
+    put(text + "\n")
+  }
+
+  /// A full disk or a closed descriptor is an error like any other; a reader who has gone is not.
+  private static func put(_ text: String) {
+    if StandardStream.output.write(text) { return }
+    StandardStream.error.write("warroom: the output could not be written\n")
+    ThisProcess.exitNow(ExitStatus.diskTrouble.rawValue)
   }
 
   /// Something that did not stop the command, on standard error.
@@ -40,6 +52,6 @@ enum Output {
 
   /// Lines that are safe already.
   static func lines(_ lines: [String]) {
-    StandardStream.output.write(lines.map { $0 + "\n" }.joined())
+    put(lines.map { $0 + "\n" }.joined())
   }
 }

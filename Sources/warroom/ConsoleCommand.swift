@@ -19,7 +19,12 @@ struct ConsoleCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let id = try IncidentPicker(home: home).pick(incident)
+      let id: IncidentID
+      do { id = try IncidentPicker(home: home).pick(incident) } catch let failure as Failure {
+        guard let incident, failure.status == .noInput else { throw failure }
+        throw Failure(
+          .noInput, "\(failure.text); if \(incident) was meant as a command, see: warroom --help")
+      }
       guard ThisProcess.isTerminal(0), ThisProcess.isTerminal(1) else {
         let room = try RoomFile.room(id, home)
         return Output.lines(PlainRoom.lines(room, now: Output.now))

@@ -55,7 +55,7 @@ struct HostCommand: ParsableCommand {
           throw Failure(.noHost, "the host gave no status")
         }
         if json {
-          Output.line(StatusJSON.text(status))
+          Output.json(StatusJSON.text(status))
         } else {
           Output.line(
             "host \(status.version), protocol \(status.protocolVersion), pid \(status.pid), up "

@@ -37,7 +37,7 @@ struct IncidentPicker {
     case 1: return matches[0]
     case 0:
       throw Failure(
-        .noInput, "there is no incident named \(wanted), and no such command; see: warroom --help")
+        .noInput, "there is no incident named \(wanted)")
     default:
       let names = matches.prefix(5).map(\.short).joined(separator: ", ")
       throw Failure(.noInput, "\(wanted) names \(matches.count) incidents: \(names)")

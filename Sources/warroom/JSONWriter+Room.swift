@@ -59,7 +59,7 @@ extension JSONWriter {
     member("state", run.state.word)
     member("proposer", run.proposal.proposer.name)
     member("reason", run.proposal.reason)
-    member("approvers", run.approvals.map(\.author.name))
+    member("approvers", run.approvals.map(\.author.label))
     member("digest", run.deadline?.digest)
     member("expires", run.deadline?.deadline.wall)
     member("started", run.startedAt)

@@ -30,7 +30,7 @@ struct RoomJSON {
       writer.member("occurred", entry.occurred)
       writer.member("kind", Wording.kind(entry.fact))
       writer.member("text", Wording.text(entry.fact, in: room))
-      writer.member("who", entry.author.name)
+      writer.member("who", entry.author.label)
       writer.member("amendments", entry.amendments)
       writer.endObject()
     }

@@ -14,7 +14,7 @@ struct ShowCommand: ParsableCommand {
       let id = try IncidentPicker(home: home).pick(incident)
       let room = try RoomFile.room(id, home)
       if json {
-        Output.line(RoomJSON(room, now: Output.now).text)
+        Output.json(RoomJSON(room, now: Output.now).text)
       } else {
         Output.lines(PlainRoom.lines(room, now: Output.now))
       }

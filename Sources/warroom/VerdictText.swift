@@ -5,6 +5,8 @@ import WarRoomWire
 enum VerdictText {
   static func sentence(_ verdict: JournalVerifier.Verdict) -> String {
     switch verdict {
+    case .intact(let head) where head.sequence == 0, .torn(let head, _, _) where head.sequence == 0:
+      "this is no journal: it does not begin with a record"
     case .intact(let head): "whole: \(head.sequence) records, head \(head.hash.hex)"
     case .torn(let head, let bytes, let file):
       "whole up to record \(head.sequence), head \(head.hash.hex); the last write to \(file) was "
@@ -23,7 +25,7 @@ enum VerdictText {
 
   static func isWhole(_ verdict: JournalVerifier.Verdict) -> Bool {
     switch verdict {
-    case .intact, .torn: true
+    case .intact(let head), .torn(let head, _, _): head.sequence > 0
     case .damaged, .newer, .behind, .fork: false
     }
   }

@@ -73,7 +73,7 @@ extension Room {
       option: draft.option?.id,
       title: draft.option?.title ?? draft.command.words.joined(separator: " "),
       command: draft.command, environment: context.environment, judgment: judgment,
-      friction: Friction.required(for: judgment, severity: incident.severity),
+      friction: friction(judgment, incident, context),
       target: try target(draft, judgment, context),
       collectors: changes ? draft.option?.evidence ?? [] : [], check: draft.option?.check,
       undo: draft.option?.undo ?? Room.undoNotSaid, reason: draft.reason,
@@ -96,6 +96,15 @@ extension Room {
     }
     try Room.check(target, field: "target", limit: Limits.titleLength)
     return target
+  }
+
+  /// Reading never asks the home's owner. A guest reads with the owner's rights, so somebody looks
+  /// at that first.
+  private func friction(
+    _ judgment: Judgment, _ incident: Incident, _ context: Context
+  ) -> Friction {
+    let required = Friction.required(for: judgment, severity: incident.severity)
+    return context.policy.trusts(context.author.uid) ? required : max(required, .key)
   }
 
   /// What is asked for, before the world is added to it.
