@@ -1,5 +1,6 @@
 import ArgumentParser
 import WarRoomCore
+import WarRoomSystem
 
 /// `warroom deny`: deny a run that waits, with the reason.
 struct DenyCommand: Asking {
@@ -11,6 +12,10 @@ struct DenyCommand: Asking {
   @Option(help: "Why.") var reason: String
 
   func order() throws -> Order {
-    .deny(RunID(number), reason: reason)
+    // A decision is made by somebody who is there; who may not decide at all hears that first.
+    guard home.isAgent || (ThisProcess.isTerminal(0) && ThisProcess.isTerminal(1)) else {
+      throw Failure(.refused, "a run is denied at a terminal; this is none")
+    }
+    return .deny(RunID(number), reason: reason)
   }
 }

@@ -41,10 +41,13 @@ struct HomeOptions: ParsableArguments {
       home: try folder(), socket: socket ?? ThisProcess.variable("WARROOM_SOCKET"), program: path)
   }
 
+  /// An agent or a script that says so.
+  var isAgent: Bool { agent || ThisProcess.variable("WARROOM_AGENT") != nil }
+
   func greeting(_ via: Author.Via = .cli) -> Requester.Greeting {
     Requester.Greeting(
       version: Version.text, via: via,
-      agent: agent || ThisProcess.variable("WARROOM_AGENT") != nil,
+      agent: isAgent,
       asserted: asserted ?? ThisProcess.variable("WARROOM_AS"))
   }
 

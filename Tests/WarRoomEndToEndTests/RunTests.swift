@@ -127,13 +127,17 @@ import WarRoomTestSupport
     try await Lab.open { lab in
       _ = try await lab.mitigate()
       for name in ["a", "b"] { try await lab.warroom("propose", "--", "touch", name) }
-      try await lab.warroom("deny", "1", "--reason", "not now")
+      let piped = try await lab.warroom("deny", "1", "--reason", "not now")
+      #expect(piped.status == 77 && piped.errors.contains("at a terminal"))
+      let terminal = try await Tmux.open(in: lab)
+      try await terminal.run("warroom deny 1 --reason 'not now'; echo ended $?")
+      try await terminal.wait("recorded as", "ended 0")
       try await lab.warroom("withdraw", "2", "--reason", "found better")
       let room = try await lab.room()
       #expect(room.runs.map(\.state) == ["denied", "withdrawn"])
       #expect(room.runs.map(\.endingReason) == ["not now", "found better"])
-      let again = try await lab.warroom("deny", "1", "--reason", "again")
-      #expect(again.status == 77)
+      try await terminal.run("clear; warroom deny 1 --reason again; echo again $?")
+      try await terminal.wait("again 77")
     }
   }
 
