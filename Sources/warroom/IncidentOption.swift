@@ -23,11 +23,12 @@ struct IncidentOption: ParsableArguments {
 struct IncidentPicker {
   let home: HomeOptions
 
+  /// Incidents looked at for one that is open: older ones are named when they are meant.
+  private static let looked = 200
+
   func pick(_ wanted: String?) throws -> IncidentID {
     guard let wanted else {
-      let known = try summaries()
-      if let open = known.last(where: { !$0.phase.isFinal }) { return open.id }
-      if let newest = known.last { return newest.id }
+      if let newest = try newest() { return newest.id }
       throw Failure(.noInput, "there is no incident yet; declare one with: warroom declare")
     }
     let known = try ids()
@@ -49,23 +50,53 @@ struct IncidentPicker {
   func summaries() throws -> [RoomSummary] {
     let address = try home.address()
     guard address.socket == nil else { return try shared() }
-    var found: [(declared: Timestamp, summary: RoomSummary)] = []
-    for id in try ids() {
-      do {
-        let room = try RoomFile.read(id, in: address.home)
-        guard let incident = room.incident, let declared = room.milestones.declared else {
-          continue
-        }
-        let summary = RoomSummary(
-          id: id, title: incident.title, severity: incident.severity, phase: incident.phase,
-          waitingApprovals: room.awaiting.count)
-        found.append((declared, summary))
-      } catch let error as JournalError {
-        Failure(.badData, "\(id.text) does not open: \(error.text)").warn()
-      }
+    return try ids().compactMap { try read($0, in: address.home) }.sorted(by: <).map(\.summary)
+  }
+
+  /// The newest open incident, else the newest of all; nil without any. Journals are read from the
+  /// newest back, and no further than needed: the console opens as fast beside a thousand old ones.
+  private func newest() throws -> RoomSummary? {
+    let address = try home.address()
+    guard address.socket == nil else {
+      let known = try shared()
+      return known.last { !$0.phase.isFinal } ?? known.last
     }
-    return found.sorted { ($0.declared, $0.summary.id) < ($1.declared, $1.summary.id) }
-      .map(\.summary)
+    var open: Found?
+    var last: Found?
+    for id in try ids().reversed().prefix(IncidentPicker.looked) {
+      // Within one minute the id does not tell which is newer, so the whole minute is read.
+      if let open, open.summary.id.minute != id.minute { break }
+      guard let found = try read(id, in: address.home) else { continue }
+      last = last.map { max($0, found) } ?? found
+      if !found.summary.phase.isFinal { open = open.map { max($0, found) } ?? found }
+    }
+    return (open ?? last)?.summary
+  }
+
+  /// An incident with the time that it is sorted by.
+  private struct Found: Comparable {
+    var declared: Timestamp
+    var summary: RoomSummary
+
+    static func < (left: Found, right: Found) -> Bool {
+      (left.declared, left.summary.id) < (right.declared, right.summary.id)
+    }
+  }
+
+  private func read(_ id: IncidentID, in folder: HomeFolder) throws -> Found? {
+    do {
+      let room = try RoomFile.read(id, in: folder)
+      guard let incident = room.incident, let declared = room.milestones.declared else {
+        return nil
+      }
+      let summary = RoomSummary(
+        id: id, title: incident.title, severity: incident.severity, phase: incident.phase,
+        waitingApprovals: room.awaiting.count)
+      return Found(declared: declared, summary: summary)
+    } catch let error as JournalError {
+      Failure(.badData, "\(id.text) does not open: \(error.text)").warn()
+      return nil
+    }
   }
 
   private func shared() throws -> [RoomSummary] {
@@ -84,4 +115,9 @@ struct IncidentPicker {
       return []
     }
   }
+}
+
+extension IncidentID {
+  /// Date and minute of declaration, as the id has them.
+  fileprivate var minute: Substring { text.prefix(17) }
 }
