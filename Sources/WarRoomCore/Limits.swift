@@ -1,5 +1,7 @@
 /// Bounds on what a room accepts; each is far above honest use and far below harm.
 package enum Limits {
+  /// Seconds that a preview, or the reading of a value for the undo, may take: somebody waits.
+  static let previewSeconds: Int64 = 20
   /// Scalars of a title: more does not fit any header.
   package static let titleLength = 200
   /// Scalars of one typed text (note, reason, statement): a long paragraph; more is evidence.

@@ -122,7 +122,7 @@ extension ExecutionFacts {
   private func verdictFields() -> [Field] {
     var judgment = CanonicalValue(text: verdict.judgment.commandClass.rawValue)
     judgment.add(signed: Int64(verdict.judgment.tier))
-    let said = [verdict.judgment.reasons, verdict.judgment.targets]
+    let said = [verdict.judgment.reasons.map(\.text), verdict.judgment.targets.map(\.name)]
     for texts in said {
       judgment.add(text: Hex.sha256(of: CanonicalValue(texts: texts).bytes))
     }
@@ -143,8 +143,12 @@ extension ExecutionFacts {
 }
 
 extension Gate {
-  /// SHA-256 that names the rules of this version, lower-case hex.
-  package static let rulesDigest = Hex.sha256(of: Array(ReadOnlyRule.version.utf8))
+  /// SHA-256 that names a set of rule files, lower-case hex: each by its length and its bytes.
+  package static func rulesDigest(of files: [[UInt8]]) -> String {
+    var bytes: [UInt8] = []
+    for file in files { bytes += Array("\(file.count):".utf8) + file }
+    return Hex.sha256(of: bytes)
+  }
 }
 
 /// Digests as people and files have them.

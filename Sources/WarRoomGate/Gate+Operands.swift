@@ -7,7 +7,7 @@ extension Gate {
   package static func executedOperands(of command: CommandSpec) -> [String] {
     guard let program = command.words.first else { return [] }
     let name = String(program.split(separator: "/").last ?? "")
-    guard ReadOnlyRule.builtIn[name] == nil, !handlesNamesOnly.contains(name) else { return [] }
+    guard !handlesNamesOnly.contains(name) else { return [] }
     var candidates: [String] = []
     for word in command.words.dropFirst() {
       for part in parts(of: word)

@@ -1,3 +1,4 @@
+import WarRoomConfig
 import WarRoomCore
 import WarRoomGate
 import WarRoomJournal
@@ -69,7 +70,7 @@ extension Host {
       directory: run.proposal.command.directory ?? options.home.evidence(of: live.id),
       place: ExecutionFacts.Place(
         uid: author.uid, gid: author.gid, host: identity.hostName, boot: identity.boot),
-      basis: Host.basis(of: run, in: live.room))
+      basis: Host.basis(of: run, in: live.room), rulesDigest: rules.digest)
   }
 
   private static func basis(of run: Run, in room: Room) -> ExecutionFacts.Basis {

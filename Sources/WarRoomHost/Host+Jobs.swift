@@ -1,3 +1,4 @@
+import WarRoomConfig
 import WarRoomCore
 import WarRoomGate
 import WarRoomJournal
@@ -39,7 +40,7 @@ extension Host {
     let judgment = judge(command, environment, next.incident)
     var problem: String?
     if judgment.commandClass != .readOnly {
-      problem = "not run: \(judgment.reasons.first ?? "it is not known to be read-only")"
+      problem = "not run: \(judgment.reasons.first?.text ?? "it is not known to be read-only")"
     } else if let path = ProgramPath.find(
       command.words.first ?? "", directory: directory, environment: environment)
     {

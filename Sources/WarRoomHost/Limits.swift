@@ -76,6 +76,8 @@ package enum Limits {
   static let offeredOptions = 24
   /// Runbook files read.
   static let runbookFiles = 256
+  /// Rule files of the user's own.
+  static let ruleFiles = 512
   /// Bytes of one configuration file.
   static let configurationBytes = 1_024 * 1_024
   /// Environment entries taken over from a proposer.

@@ -10,6 +10,7 @@ struct WorldReader: Sendable {
   let directory: String
   let place: ExecutionFacts.Place
   let basis: ExecutionFacts.Basis
+  let rulesDigest: String
 
   func read() -> WorldReading {
     do throws(Problem) {
@@ -30,7 +31,7 @@ struct WorldReader: Sendable {
             timeLimitSeconds: proposal.command.timeLimitSeconds),
           place: place,
           verdict: ExecutionFacts.Verdict(
-            judgment: proposal.judgment, rulesDigest: Gate.rulesDigest),
+            judgment: proposal.judgment, rulesDigest: rulesDigest),
           basis: basis))
     } catch {
       return .failed(error.text)
@@ -54,7 +55,8 @@ struct WorldReader: Sendable {
     }
     let judgment = Gate.confirm(proposal.judgment, executable: path)
     guard judgment.commandClass == proposal.judgment.commandClass else {
-      throw Problem(text: judgment.reasons.first ?? "\(path) is not the program that was judged")
+      throw Problem(
+        text: judgment.reasons.first?.text ?? "\(path) is not the program that was judged")
     }
     return path
   }

@@ -132,7 +132,7 @@ extension ScreenModel {
     lines.add("because", run.proposal.reason)
     lines.add("proposed", "\(run.proposedAt.clock) by \(Wording.author(run.proposal.proposer))")
     lines.add("judged", Wording.commandClass(run.proposal.judgment).lowercased())
-    for reason in run.proposal.judgment.reasons { lines.add("", reason, .muted) }
+    for reason in run.proposal.judgment.reasons { lines.add("", reason.text, .muted) }
     lines.add("undo", Wording.undo(run.proposal.undo))
     for approval in run.approvals {
       let marks = approval.marks.isEmpty ? "" : " (\(approval.marks.joined(separator: ", ")))"

@@ -116,7 +116,7 @@ extension Wording {
     case .andonPulled(let reason): "The line is stopped: \(reason). Nothing further starts."
     case .andonNotPulled: "The line is not stopped, so there is nothing to release."
     case .policyBroken(let why):
-      "Nothing is approved until the policy file is mended: \(why)"
+      "Nothing is approved until the policy and rule files are mended: \(why)"
     case .journalUnavailable(let why):
       "The journal cannot be written (\(why)), so nothing that changes anything runs."
     case .busy: "The host has too much to do and took nothing. Try again."

@@ -30,21 +30,6 @@ extension Proposal: WireObject {
   }
 }
 
-extension Judgment: WireObject {
-  func writeMembers(to writer: inout JSONWriter) {
-    writer.member("class", commandClass)
-    writer.member("tier", tier)
-    writer.member("reasons", reasons)
-    writer.member("targets", targets)
-  }
-
-  init(_ object: JSONObject) throws(JSONShapeError) {
-    try self.init(
-      commandClass: object.word("class", "class of command"), tier: object.integer("tier"),
-      reasons: object.strings("reasons"), targets: object.strings("targets"))
-  }
-}
-
 extension ApprovalRequest: WireObject {
   func writeMembers(to writer: inout JSONWriter) {
     writer.member("digest", digest)

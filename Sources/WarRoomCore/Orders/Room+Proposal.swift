@@ -75,8 +75,8 @@ extension Room {
       command: draft.command, environment: context.environment, judgment: judgment,
       friction: friction(judgment, incident, context),
       target: try target(draft, judgment, context),
-      collectors: changes ? draft.option?.evidence ?? [] : [], check: draft.option?.check,
-      undo: draft.option?.undo ?? Room.undoNotSaid, reason: draft.reason,
+      collectors: changes ? Room.collectors(draft, judgment) : [], check: draft.option?.check,
+      undo: draft.option?.undo ?? Room.undo(by: judgment), reason: draft.reason,
       notChosen: draft.option.map { chosen in
         options.filter { $0.id != chosen.id }.map(\.title)
       } ?? [],
@@ -90,7 +90,7 @@ extension Room {
     _ draft: Draft, _ judgment: Judgment, _ context: Context
   ) throws(Refusal) -> String {
     let named = context.author.agent && draft.option == nil ? nil : draft.target
-    let candidates = [named, judgment.targets.first, context.author.host].compactMap(\.self)
+    let candidates = [named, judgment.targets.first?.name, context.author.host].compactMap(\.self)
     guard let target = candidates.first(where: { !Room.isBlank($0) }) else {
       throw .textMissing(field: "target")
     }
@@ -129,6 +129,36 @@ extension Room {
       .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start, .end, .lose,
       .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       throw .malformedOrder("not a proposal")
+    }
+  }
+
+  /// The name of the evidence that holds the value which an undo puts back.
+  package static let undoEvidence = "value before"
+  /// The name of the evidence that shows what the command would do.
+  package static let previewEvidence = "preview"
+
+  /// What the option names, and what the gate knows to read before: a preview, and the value that
+  /// the undo needs.
+  private static func collectors(_ draft: Draft, _ judgment: Judgment) -> [Collector] {
+    var collectors = draft.option?.evidence ?? []
+    func add(_ name: String, _ words: [String]) {
+      guard !collectors.contains(where: { $0.name == name }) else { return }
+      let command = CommandSpec(
+        words: words, directory: draft.command.directory,
+        timeLimitSeconds: Limits.previewSeconds)
+      collectors.append(Collector(name: name, command: command))
+    }
+    if case .command(_, let before?)? = judgment.undo { add(undoEvidence, before) }
+    if let preview = judgment.preview { add(previewEvidence, preview) }
+    return collectors
+  }
+
+  /// The undo that the gate computed, for a command that no option explains.
+  private static func undo(by judgment: Judgment) -> MitigationOption.Undo {
+    switch judgment.undo {
+    case .command(let words, _)?: .command(words)
+    case .noneNeeded?: .notNeeded
+    case nil: undoNotSaid
     }
   }
 
