@@ -11,4 +11,14 @@ package struct Moment: Equatable, Sendable {
     self.boottime = boottime
     self.boot = boot
   }
+
+  /// Both clocks moved on alike; saturates at the ends of the range.
+  package func advanced(bySeconds seconds: Int64) -> Moment {
+    let (step, tooFar) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, outside) = boottime.addingReportingOverflow(step)
+    let end = seconds < 0 ? Int64.min : Int64.max
+    return Moment(
+      wall: wall.advanced(bySeconds: seconds), boottime: tooFar || outside ? end : sum,
+      boot: boot)
+  }
 }

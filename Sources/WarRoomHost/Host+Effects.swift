@@ -45,19 +45,11 @@ extension Host {
     let request = ExecutionFacts.Request(
       incident: live.id, run: id, proposerUID: run.proposal.proposer.uid,
       nonce: HexText.of(nonce),
-      deadline: deadline(for: run.proposal.friction), target: run.proposal.target)
+      deadline: moment().advanced(bySeconds: policy.approvalSeconds),
+      target: run.proposal.target)
     let reader = worldReader(for: run, request, live)
     let mailbox = self.mailbox
     Task.detached { mailbox.post(.sealed(key, reader.read())) }
-  }
-
-  private func deadline(for friction: Friction) -> Moment {
-    let seconds =
-      friction == .secondPerson ? policy.secondApprovalSeconds : policy.approvalSeconds
-    var deadline = moment()
-    deadline.wall = deadline.wall.advanced(bySeconds: seconds)
-    deadline.boottime += seconds * 1_000_000_000
-    return deadline
   }
 
   private func worldReader(
@@ -108,6 +100,10 @@ extension Host {
   }
 
   private func armExpiry(_ id: RunID, _ deadline: Moment, _ live: LiveRoom) {
+    // A first approval gives the run a new deadline: the old one must not ask any more.
+    timers.remove { timer in
+      if case .expire(live.id, id, _) = timer.action { true } else { false }
+    }
     timers.add(
       Timer(
         at: deadline.boot == identity.boot ? deadline.boottime : 0,
@@ -119,7 +115,7 @@ extension Host {
     guard let run = live.room.run(id), let open = run.deadline else { return }
     let request = ExecutionFacts.Request(
       incident: live.id, run: id, proposerUID: run.proposal.proposer.uid, nonce: open.nonce,
-      deadline: open.deadline, target: run.proposal.target)
+      deadline: open.sealedDeadline, target: run.proposal.target)
     let reader = worldReader(for: run, request, live)
     let mailbox = self.mailbox
     let key = RunKey(live.id, id)
