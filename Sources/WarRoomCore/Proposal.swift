@@ -51,12 +51,15 @@ package struct ApprovalRequest: Equatable, Sendable {
   package internal(set) var deadline: Moment
   /// The deadline that the digest was made with; it stays.
   package let sealedDeadline: Moment
+  /// What the digest leaves open, one sentence each.
+  package let remarks: [String]
 
-  package init(digest: String, nonce: String, deadline: Moment) {
+  package init(digest: String, nonce: String, deadline: Moment, remarks: [String] = []) {
     self.digest = digest
     self.nonce = nonce
     self.deadline = deadline
     self.sealedDeadline = deadline
+    self.remarks = remarks
   }
 
   /// True once either clock has passed the deadline, or the machine was started anew.

@@ -13,5 +13,9 @@ enum Limits {
   /// Digits of a number in an option: none of the known tools takes more.
   static let numberDigits = 12
   /// Candidates for files that a command loads, each of which the host has to look at.
-  static let operandCount = 1_024
+  static let operandCount = 4_096
+  /// Folders named in a remark on what is left open: the prompt has to be read whole.
+  static let remarkNames = 4
+  /// Scripts within scripts that are looked into for names of files.
+  static let scriptDepth = 4
 }

@@ -49,10 +49,14 @@ extension Host {
       target: run.proposal.target)
     let reader = worldReader(for: run, request, live)
     let mailbox = self.mailbox
-    Task.detached { mailbox.post(.sealed(key, reader.read())) }
+    let folder = options.home.payload(of: live.id)
+    Task.detached {
+      let copies = OperandCopies(folder: folder, mark: "run-\(id.number)")
+      mailbox.post(.sealed(key, reader.read(keeping: copies)))
+    }
   }
 
-  private func worldReader(
+  func worldReader(
     for run: Run, _ request: ExecutionFacts.Request, _ live: LiveRoom
   ) -> WorldReader {
     let author = identity.author
@@ -95,7 +99,8 @@ extension Host {
         .requestApproval(
           key.run,
           ApprovalRequest(
-            digest: facts.digest, nonce: facts.request.nonce, deadline: facts.request.deadline)))
+            digest: facts.digest, nonce: facts.request.nonce, deadline: facts.request.deadline,
+            remarks: facts.remarks)))
     }
   }
 
