@@ -2,7 +2,7 @@ extension Room {
   mutating func applyToRun(_ fact: Fact, _ record: Record) -> Bool {
     if case .runProposed(let id, let proposal) = fact {
       guard id.number == runs.count + 1 else { return false }
-      runs.append(Run(id: id, proposal: proposal, proposedAt: record.moment.wall))
+      runs.append(Run(id: id, proposal: proposal, proposed: record.moment))
       return true
     }
     guard let id = fact.runID, let place = place(of: id) else { return false }
@@ -57,6 +57,7 @@ extension Run {
     case (_, _):
       guard let (ending, reason) = fact.refusal, state.isPending else { return nil }
       next.state = .refused(ending, reason: reason)
+      next.refused = record.moment
     }
     return next
   }
