@@ -13,7 +13,7 @@ enum Limits {
   /// Digits of a number in an option: none of the known tools takes more.
   static let numberDigits = 12
   /// Candidates for files that a command loads, each of which the host has to look at.
-  static let operandCount = 1_024
+  static let operandCount = 4_096
   /// Commands of one line: more is not read by anybody before approving.
   static let commandCount = 50
   /// Texts within texts, such as `ssh host "sudo sh -c '…'"`.
@@ -41,4 +41,8 @@ enum Limits {
   static let braceDigits = 15
   /// Digits of a descriptor before a redirection: no shell has more files open.
   static let descriptorDigits = 4
+  /// Folders named in a remark on what is left open: the prompt has to be read whole.
+  static let remarkNames = 4
+  /// Scripts within scripts that are looked into for names of files.
+  static let scriptDepth = 4
 }

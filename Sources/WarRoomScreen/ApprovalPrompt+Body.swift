@@ -35,6 +35,7 @@ extension ApprovalPrompt {
     for (index, reason) in judgment.reasons.enumerated() {
       add(index == 0 ? "judged" : "", reason.text, .text, columns, &lines)
     }
+    for remark in request.remarks { add("bound", remark, .warn, columns, &lines) }
     add("because", proposal.reason, .text, columns, &lines)
     add("undo", undoText, .text, columns, &lines)
     add("evidence", evidenceText, run.evidenceWaiver == nil ? .text : .warn, columns, &lines)

@@ -28,6 +28,7 @@ extension PlainRoom {
       for approval in approvals { page.field("approved by", Wording.author(approval.author)) }
       page.field("needs", Wording.persons(run.proposal.friction))
       page.field("to type", run.challenge)
+      for remark in request.remarks { page.field("bound", remark) }
       page.field("expires", "\(request.deadline.wall.clock)Z")
       page.field("digest", request.digest)
     case .ended(let outcome):

@@ -37,6 +37,7 @@ extension ApprovalRequest: WireObject {
     writer.member("deadline", deadline.wall)
     writer.member("deadlineBoottime", deadline.boottime)
     writer.member("deadlineBoot", deadline.boot)
+    if !remarks.isEmpty { writer.member("remarks", remarks) }
   }
 
   init(_ object: JSONObject) throws(JSONShapeError) {
@@ -44,6 +45,7 @@ extension ApprovalRequest: WireObject {
       digest: object.string("digest"), nonce: object.string("nonce"),
       deadline: Moment(
         wall: object.timestamp("deadline"), boottime: object.integer("deadlineBoottime"),
-        boot: object.string("deadlineBoot")))
+        boot: object.string("deadlineBoot")),
+      remarks: object.has("remarks") ? object.strings("remarks") : [])
   }
 }

@@ -63,17 +63,14 @@ extension Room {
       if incident.classification == .degraded, incident.scope.isEmpty {
         throw .moveNeeds([.scope], to: .mitigating)
       }
-      let pending = runs.count { $0.state.isPending }
-      guard pending < Limits.pendingApprovals else {
-        throw .tooMany(what: "runs that wait", limit: Limits.pendingApprovals)
-      }
-      try refuseDenied(draft.command, context)
     }
+    let friction = friction(judgment, incident, context)
+    if friction.persons > 0 { try checkBudget(draft.command, context) }
     let proposal = Proposal(
       option: draft.option?.id,
       title: draft.option?.title ?? draft.command.words.joined(separator: " "),
       command: draft.command, environment: context.environment, judgment: judgment,
-      friction: friction(judgment, incident, context),
+      friction: friction,
       target: try target(draft, judgment, context),
       collectors: changes ? Room.collectors(draft, judgment) : [], check: draft.option?.check,
       undo: draft.option?.undo ?? Room.undo(by: judgment), reason: draft.reason,
@@ -170,15 +167,6 @@ extension Room {
   package func commandProposed(by order: Order) -> (CommandSpec, MitigationOption.Undo)? {
     guard let draft = try? draft(order) else { return nil }
     return (draft.command, draft.option?.undo ?? Room.undoNotSaid)
-  }
-
-  /// An agent may not ask again for what a person has denied.
-  private func refuseDenied(_ command: CommandSpec, _ context: Context) throws(Refusal) {
-    guard context.author.agent else { return }
-    // The words alone: another time limit or folder is the same question asked again.
-    for run in runs where run.proposal.command.words == command.words {
-      if case .refused(.denied, _) = run.state { throw .deniedBefore(run.id) }
-    }
   }
 
   static func check(_ command: CommandSpec) throws(Refusal) {
