@@ -46,8 +46,24 @@ struct Sample {
     return perSecond(bench_now() - start)
   }
 
-  func bare(in path: String) throws -> Double {
-    let spent = unsafe bench_bare(path, bytes, sizes, sizes.count)
+  /// The same without any disk: records built, encoded and hashed.
+  func encoding(group: Int) throws -> Double {
+    let start = bench_now()
+    var index = 0
+    var encoded = 0
+    while index < drafts.count {
+      let end = min(index + group, drafts.count)
+      var batch = Sample.emptyBatch()
+      for draft in drafts[index..<end] { encoded += try batch.add(draft).count }
+      index = end
+    }
+    let spent = bench_now() - start
+    guard encoded == drafts.count else { throw Failed(what: "encoding") }
+    return perSecond(spent)
+  }
+
+  func bare(in path: String, group: Int) throws -> Double {
+    let spent = unsafe bench_bare(path, bytes, sizes, sizes.count, group)
     guard spent > 0 else { throw Failed(what: "bare loop") }
     return perSecond(spent)
   }
