@@ -70,11 +70,14 @@ package struct JSONWriter {
 
   /// A member's name, which must be plain ASCII without quotes.
   package mutating func name(_ name: String) {
-    comma()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let comma = needsComma
+    bytes.append(addingCapacity: name.utf8.count + 4) { room in
+      if comma { room.append(UInt8(ascii: ",")) }
+      room.append(UInt8(ascii: "\""))
+      JSONWriter.copy(name, to: &room)
+      room.append(UInt8(ascii: "\""))
+      room.append(UInt8(ascii: ":"))
+    }
     needsComma = false
   }
 
@@ -101,9 +104,27 @@ package struct JSONWriter {
 
   /// Any text; quotes and escapes are added.
   package mutating func string(_ text: String) {
-    comma()
-    bytes.append(UInt8(ascii: "\""))
+    let comma = needsComma
+    let start = bytes.count
+    var isPlain = true
+    // Nearly all text is plain: it is looked at while it is copied.
+    bytes.append(addingCapacity: text.utf8.count + 3) { room in
+      if comma { room.append(UInt8(ascii: ",")) }
+      room.append(UInt8(ascii: "\""))
+      isPlain = JSONWriter.copy(text, to: &room)
+      room.append(UInt8(ascii: "\""))
+    }
+    needsComma = true
+    if isPlain { return }
+    truncate(to: start + (comma ? 2 : 1))
     appendEscaped(text)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The quote that opens a string, after a comma where one is due; what stands in it, escaped
+  /// already, and its closing quote follow.
+  package mutating func openString() {
+    comma()
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -111,20 +132,42 @@ package struct JSONWriter {
   /// A value that is JSON already: printable ASCII, as printed.
   package mutating func printed(_ json: String) { value(json) }
 
-  /// Decimal digits with leading zeros up to `width`, without comma or quotes.
-  package mutating func appendDigits(_ number: UInt64, width: Int) {
-    let start = bytes.count
+  /// As above, for bytes.
+  package mutating func printed(_ json: [UInt8]) {
+    comma()
+    bytes += json
+    needsComma = true
+  }
+
+  /// Decimal digits with leading zeros up to `width` (20 at most), without comma or quotes, and
+  /// behind them one more character of ASCII where `mark` names one.
+  package mutating func appendDigits(_ number: UInt64, width: Int, mark: UInt8? = nil) {
+    // Taken from the right, four bits each, they come off in the order they are printed in.
+    var digits: UInt128 = 0
+    var count = 0
     var rest = number
     repeat {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
-      rest /= 10
-    } while rest > 0 || bytes.count - start < width
-    var low = start
-    var high = bytes.count - 1
-    while low < high {
-      bytes.swapAt(low, high)
-      low += 1
-      high -= 1
+      let tenth = rest / 10
+      digits = digits << 4 | UInt128(truncatingIfNeeded: rest - tenth * 10)
+      count += 1
+      rest = tenth
+    } while rest > 0 || count < width
+    bytes.append(addingCapacity: count + 1) { room in
+      for _ in 0..<count {
+        room.append(0x30 | UInt8(truncatingIfNeeded: digits) & 0xf)
+        digits >>= 4
+      }
+      if let mark { room.append(mark) }
+    }
+  }
+
+  /// 16 lower-case hex digits for each word, without comma or quotes.
+  package mutating func appendHex(_ words: (UInt64, UInt64, UInt64, UInt64)) {
+    bytes.append(addingCapacity: 64) { room in
+      JSONWriter.appendHex(words.0, to: &room)
+      JSONWriter.appendHex(words.1, to: &room)
+      JSONWriter.appendHex(words.2, to: &room)
+      JSONWriter.appendHex(words.3, to: &room)
     }
   }
 
@@ -141,13 +184,6 @@ package struct JSONWriter {
 
 extension JSONWriter {
   private mutating func appendEscaped(_ text: String) {
-    // Nearly all text is plain: it is copied in one go and looked at where it is going to stay.
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    var isPlain = true
-    for index in start..<bytes.count { isPlain = isPlain && JSONWriter.isPlain(bytes[index]) }
-    if isPlain { return }
-    truncate(to: start)
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": raw("\\\"")
@@ -161,16 +197,49 @@ extension JSONWriter {
     }
   }
 
-  /// Stands for itself within a string.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7f && byte != 0x22 && byte != 0x5c
-  }
-
   private mutating func appendUnit(_ unit: UInt16) {
     raw("\\u")
     for shift in [12, 8, 4, 0] as [UInt16] {
-      let nibble = UInt8(truncatingIfNeeded: unit >> shift & 0xf)
-      bytes.append(nibble < 10 ? 0x30 + nibble : 0x57 + nibble)
+      bytes.append(JSONWriter.hexDigit(UInt8(truncatingIfNeeded: unit >> shift & 0xf)))
     }
+  }
+
+  /// False when a character does not stand for itself within a string: the copy is no good then.
+  @inline(__always) @discardableResult
+  private static func copy(_ text: String, to room: inout OutputSpan<UInt8>) -> Bool {
+    let utf8 = text.utf8.span
+    var others: UInt8 = 0
+    for index in utf8.indices {
+      let byte = utf8[index]
+      others |= byte &- 0x20 < 0x5f && byte != 0x22 && byte != 0x5c ? 0 : 1
+      room.append(byte)
+    }
+    return others == 0
+  }
+
+  @inline(__always)
+  private static func appendHex(_ word: UInt64, to room: inout OutputSpan<UInt8>) {
+    appendHex(half: UInt32(truncatingIfNeeded: word >> 32), to: &room)
+    appendHex(half: UInt32(truncatingIfNeeded: word), to: &room)
+  }
+
+  /// All eight digits at once: each four bits get a byte of their own, then become a character.
+  @inline(__always)
+  private static func appendHex(half: UInt32, to room: inout OutputSpan<UInt8>) {
+    var digits = UInt64(half)
+    digits = (digits << 16 | digits) & 0x0000_ffff_0000_ffff
+    digits = (digits << 8 | digits) & 0x00ff_00ff_00ff_00ff
+    digits = (digits << 4 | digits) & 0x0f0f_0f0f_0f0f_0f0f
+    let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    digits = digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
+    for _ in 0..<8 {
+      digits = digits << 8 | digits >> 56
+      room.append(UInt8(truncatingIfNeeded: digits))
+    }
+  }
+
+  /// Of a number below 16.
+  private static func hexDigit(_ nibble: UInt8) -> UInt8 {
+    nibble &+ (nibble < 10 ? 0x30 : 0x57)
   }
 }

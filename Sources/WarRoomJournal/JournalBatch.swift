@@ -13,13 +13,17 @@ package struct JournalBatch: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var head: ChainHead
   private(set) var clock: HybridClock
+  private(set) var authors: PrintedAuthors
   private let host: Author
   /// Where each line ends, and its hash.
   private var ends: [(offset: Int, hash: Digest)] = []
 
-  init(base: ChainHead, clock: HybridClock, host: Author) {
+  init(
+    base: ChainHead, clock: HybridClock, authors: PrintedAuthors = PrintedAuthors(), host: Author
+  ) {
     self.base = base
     self.clock = clock
+    self.authors = authors
     self.host = host
     head = base
   }
@@ -76,7 +80,8 @@ package struct JournalBatch: Sendable {
       counter: time.counter, author: draft.author, ticket: draft.ticket, facts: draft.facts)
     let hash: Digest
     do {
-      hash = try RecordCodec.seal(record, previous: head.hash, into: &bytes)
+      hash = try RecordCodec.seal(
+        record, previous: head.hash, authors: &authors, into: &bytes)
     } catch {
       throw .unwritable(error)
     }

@@ -70,7 +70,7 @@ extension JSONWriter {
 
   /// The hex digits, without quotes.
   mutating func raw(_ digest: Digest) {
-    raw(digest.hexBytes)
+    appendHex(digest.words)
   }
 
   /// RFC 3339 with six fractional digits in UTC, as `Timestamp.rfc3339`, without its strings.
@@ -81,19 +81,14 @@ extension JSONWriter {
       null()
       return
     }
-    // An empty string, opened again at its closing quote, puts the comma where it belongs.
-    string("")
-    truncate(to: bytes.count - 1)
-    appendDigits(UInt64(civil.year), width: 4)
-    for (mark, field) in [
-      ("-", civil.month), ("-", civil.day), ("T", civil.hour), (":", civil.minute),
-      (":", civil.second),
-    ] {
-      raw(mark)
-      appendDigits(UInt64(field), width: 2)
-    }
-    raw(".")
-    appendDigits(UInt64(civil.microsecond), width: 6)
-    raw("Z\"")
+    openString()
+    appendDigits(UInt64(civil.year), width: 4, mark: UInt8(ascii: "-"))
+    appendDigits(UInt64(civil.month), width: 2, mark: UInt8(ascii: "-"))
+    appendDigits(UInt64(civil.day), width: 2, mark: UInt8(ascii: "T"))
+    appendDigits(UInt64(civil.hour), width: 2, mark: UInt8(ascii: ":"))
+    appendDigits(UInt64(civil.minute), width: 2, mark: UInt8(ascii: ":"))
+    appendDigits(UInt64(civil.second), width: 2, mark: UInt8(ascii: "."))
+    appendDigits(UInt64(civil.microsecond), width: 6, mark: UInt8(ascii: "Z"))
+    raw("\"")
   }
 }

@@ -11,7 +11,8 @@ package enum RecordCodec {
     _ record: Record, previous: Digest
   ) throws(WireError) -> RecordLine {
     var bytes: [UInt8] = []
-    let hash = try seal(record, previous: previous, into: &bytes)
+    var authors = PrintedAuthors()
+    let hash = try seal(record, previous: previous, authors: &authors, into: &bytes)
     let head = RecordLine.Head(
       version: RecordLine.version, sequence: record.sequence, batch: record.batch,
       previous: previous, hash: hash)
@@ -19,16 +20,16 @@ package enum RecordCodec {
   }
 
   /// Appends the line of `record` to `buffer` and gives its hash, which the next line names.
-  /// `buffer` is as it was when this throws.
+  /// `buffer` is as it was when this throws. `authors` saves printing the same author again.
   package static func seal(
-    _ record: Record, previous: Digest, into buffer: inout [UInt8]
+    _ record: Record, previous: Digest, authors: inout PrintedAuthors, into buffer: inout [UInt8]
   ) throws(WireError) -> Digest {
     let start = buffer.count
     var held: [UInt8] = []
     swap(&held, &buffer)
     var writer = JSONWriter(held)
     held = []
-    write(record, previous: previous, to: &writer)
+    write(record, previous: previous, author: authors.printed(record.author), to: &writer)
     let content = writer.bytes.count
     let hash = Digest.sha256(of: writer.bytes[start..<content])
     writer.raw(",\"h\":\"")
@@ -69,7 +70,7 @@ package enum RecordCodec {
   }
 
   private static func write(
-    _ record: Record, previous: Digest, to writer: inout JSONWriter
+    _ record: Record, previous: Digest, author: [UInt8], to writer: inout JSONWriter
   ) {
     writer.beginObject()
     writer.member("v", RecordLine.version)
@@ -80,7 +81,7 @@ package enum RecordCodec {
     writer.member("m", record.moment.boottime)
     writer.member("boot", record.moment.boot)
     writer.name("who")
-    writer.object(record.author)
+    writer.printed(author)
     writer.member("ticket", record.ticket)
     writer.name("facts")
     writer.beginArray()

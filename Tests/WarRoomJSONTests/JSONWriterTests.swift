@@ -68,4 +68,25 @@ import WarRoomJSON
         + "\"b\":true,\"c\":{},\"d\":{\"y\":[]}}")
     #expect(writer.bytes.isEmpty)
   }
+
+  static let digits: [(number: UInt64, width: Int, mark: UInt8?, printed: String)] = [
+    (0, 1, nil, "0"), (7, 2, nil, "07"), (123, 2, nil, "123"), (42, 6, 0x5a, "000042Z"),
+    (1_000_000, 1, 0x2d, "1000000-"), (.max, 1, nil, "18446744073709551615"),
+    (1, 20, nil, "00000000000000000001"),
+  ]
+
+  @Test(arguments: digits)
+  func padsDigits(number: UInt64, width: Int, mark: UInt8?, printed: String) {
+    var writer = JSONWriter()
+    writer.appendDigits(number, width: width, mark: mark)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == printed)
+  }
+
+  @Test func printsHex() {
+    var writer = JSONWriter()
+    writer.appendHex((0x0123_4567_89ab_cdef, 0, .max, 0x9a9f_a0ff_0f90_a90a))
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == "0123456789abcdef0000000000000000"
+        + "ffffffffffffffff9a9fa0ff0f90a90a")
+  }
 }
