@@ -43,6 +43,10 @@ package final class Journal {
     self.segment = segment
   }
 
+  deinit {
+    if poison == nil { segment.giveBackReserve() }
+  }
+
   /// An empty batch that follows the last record.
   package func begin() -> JournalBatch {
     JournalBatch(base: head, clock: clock, authors: authors, host: host)
@@ -100,6 +104,7 @@ package final class Journal {
     do {
       var next = try SegmentFile.create(link.segment, in: place)
       try next.append(batch.bytes)
+      segment.giveBackReserve()
       segment = next
     } catch {
       do {
