@@ -72,11 +72,7 @@ package struct JSONWriter {
   package mutating func name(_ name: String) {
     let comma = needsComma
     bytes.append(addingCapacity: name.utf8.count + 4) { room in
-      if comma { room.append(UInt8(ascii: ",")) }
-      room.append(UInt8(ascii: "\""))
-      JSONWriter.copy(name, to: &room)
-      room.append(UInt8(ascii: "\""))
-      room.append(UInt8(ascii: ":"))
+      JSONWriter.begin(comma, name, &room)
     }
     needsComma = false
   }
@@ -89,76 +85,60 @@ package struct JSONWriter {
 
   /// Decimal. Not generic: another module would call it unspecialised, many times slower.
   package mutating func integer(_ number: Int64) {
-    comma()
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    appendDigits(number.magnitude, width: 1)
-    needsComma = true
+    put(name: nil, number.magnitude, isNegative: number < 0)
   }
 
   /// For what may exceed the signed range.
-  package mutating func unsigned(_ number: UInt64) {
-    comma()
-    appendDigits(number, width: 1)
-    needsComma = true
+  package mutating func unsigned(_ number: UInt64) { put(name: nil, number, isNegative: false) }
+
+  /// `name` and `integer` in one step.
+  package mutating func member(_ name: String, integer number: Int64) {
+    put(name: name, number.magnitude, isNegative: number < 0)
+  }
+
+  /// `name` and `unsigned` in one step.
+  package mutating func member(_ name: String, unsigned number: UInt64) {
+    put(name: name, number, isNegative: false)
   }
 
   /// Any text; quotes and escapes are added.
-  package mutating func string(_ text: String) {
-    let comma = needsComma
-    let start = bytes.count
-    var isPlain = true
-    // Nearly all text is plain: it is looked at while it is copied.
-    bytes.append(addingCapacity: text.utf8.count + 3) { room in
-      if comma { room.append(UInt8(ascii: ",")) }
+  package mutating func string(_ text: String) { put(name: nil, text) }
+
+  /// `name` and `string` in one step.
+  package mutating func member(_ name: String, string text: String) { put(name: name, text) }
+
+  /// A string that is a time in UTC by RFC 3339, with six digits of fraction: `date` is year,
+  /// month and day, `time` hour, minute, second and microsecond, all within their ranges.
+  package mutating func time(
+    date: (year: Int64, month: Int64, day: Int64),
+    time: (hour: Int64, minute: Int64, second: Int64, microsecond: Int64)
+  ) {
+    comma()
+    bytes.append(addingCapacity: 29) { room in
       room.append(UInt8(ascii: "\""))
-      isPlain = JSONWriter.copy(text, to: &room)
+      JSONWriter.append(pair: date.year / 100, to: &room)
+      JSONWriter.append(pair: date.year % 100, mark: "-", to: &room)
+      JSONWriter.append(pair: date.month, mark: "-", to: &room)
+      JSONWriter.append(pair: date.day, mark: "T", to: &room)
+      JSONWriter.append(pair: time.hour, mark: ":", to: &room)
+      JSONWriter.append(pair: time.minute, mark: ":", to: &room)
+      JSONWriter.append(pair: time.second, mark: ".", to: &room)
+      JSONWriter.append(pair: time.microsecond / 10_000, to: &room)
+      JSONWriter.append(pair: time.microsecond / 100 % 100, to: &room)
+      JSONWriter.append(pair: time.microsecond % 100, mark: "Z", to: &room)
       room.append(UInt8(ascii: "\""))
     }
-    needsComma = true
-    if isPlain { return }
-    truncate(to: start + (comma ? 2 : 1))
-    appendEscaped(text)
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// The quote that opens a string, after a comma where one is due; what stands in it, escaped
-  /// already, and its closing quote follow.
-  package mutating func openString() {
-    comma()
-    bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// A value that is JSON already: printable ASCII, as printed.
   package mutating func printed(_ json: String) { value(json) }
 
-  /// As above, for bytes.
+  /// As above, for bytes; whole members may come as well.
   package mutating func printed(_ json: [UInt8]) {
     comma()
     bytes += json
     needsComma = true
-  }
-
-  /// Decimal digits with leading zeros up to `width` (20 at most), without comma or quotes, and
-  /// behind them one more character of ASCII where `mark` names one.
-  package mutating func appendDigits(_ number: UInt64, width: Int, mark: UInt8? = nil) {
-    // Taken from the right, four bits each, they come off in the order they are printed in.
-    var digits: UInt128 = 0
-    var count = 0
-    var rest = number
-    repeat {
-      let tenth = rest / 10
-      digits = digits << 4 | UInt128(truncatingIfNeeded: rest - tenth * 10)
-      count += 1
-      rest = tenth
-    } while rest > 0 || count < width
-    bytes.append(addingCapacity: count + 1) { room in
-      for _ in 0..<count {
-        room.append(0x30 | UInt8(truncatingIfNeeded: digits) & 0xf)
-        digits >>= 4
-      }
-      if let mark { room.append(mark) }
-    }
   }
 
   /// 16 lower-case hex digits for each word, without comma or quotes.
@@ -169,6 +149,36 @@ package struct JSONWriter {
       JSONWriter.appendHex(words.2, to: &room)
       JSONWriter.appendHex(words.3, to: &room)
     }
+  }
+
+  private mutating func put(name: String?, _ number: UInt64, isNegative: Bool) {
+    let comma = needsComma
+    bytes.append(addingCapacity: (name?.utf8.count ?? 0) + 25) { room in
+      JSONWriter.begin(comma, name, &room)
+      if isNegative { room.append(UInt8(ascii: "-")) }
+      JSONWriter.append(digits: number, to: &room)
+    }
+    needsComma = true
+  }
+
+  private mutating func put(name: String?, _ text: String) {
+    let comma = needsComma
+    let start = bytes.count
+    var textStart = 0
+    var isPlain = true
+    // Nearly all text is plain: it is looked at while it is copied.
+    bytes.append(addingCapacity: (name?.utf8.count ?? 0) + text.utf8.count + 6) { room in
+      JSONWriter.begin(comma, name, &room)
+      room.append(UInt8(ascii: "\""))
+      textStart = room.count
+      isPlain = JSONWriter.copy(text, to: &room)
+      room.append(UInt8(ascii: "\""))
+    }
+    needsComma = true
+    if isPlain { return }
+    truncate(to: start + textStart)
+    appendEscaped(text)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func value(_ text: String) {
@@ -204,6 +214,44 @@ extension JSONWriter {
     }
   }
 
+  /// What comes before a value: a comma where one is due, and the name of a member.
+  @inline(__always)
+  private static func begin(_ comma: Bool, _ name: String?, _ room: inout OutputSpan<UInt8>) {
+    if comma { room.append(UInt8(ascii: ",")) }
+    guard let name else { return }
+    room.append(UInt8(ascii: "\""))
+    copy(name, to: &room)
+    room.append(UInt8(ascii: "\""))
+    room.append(UInt8(ascii: ":"))
+  }
+
+  /// Decimal digits, with leading zeros up to `width`.
+  private static func append(
+    digits number: UInt64, width: Int = 1, to room: inout OutputSpan<UInt8>
+  ) {
+    let limit: UInt64 = 10_000_000_000_000_000
+    guard number < limit else {
+      append(digits: number / limit, to: &room)
+      append(digits: number % limit, width: 16, to: &room)
+      return
+    }
+    // Taken from the right, four bits each, sixteen fit into a word; they come off in the order
+    // they are printed in.
+    var digits: UInt64 = 0
+    var count = 0
+    var rest = number
+    repeat {
+      let tenth = rest / 10
+      digits = digits << 4 | (rest - tenth * 10)
+      count += 1
+      rest = tenth
+    } while rest > 0 || count < width
+    for _ in 0..<count {
+      room.append(0x30 | UInt8(truncatingIfNeeded: digits & 0xf))
+      digits >>= 4
+    }
+  }
+
   /// False when a character does not stand for itself within a string: the copy is no good then.
   @inline(__always) @discardableResult
   private static func copy(_ text: String, to room: inout OutputSpan<UInt8>) -> Bool {
@@ -215,6 +263,16 @@ extension JSONWriter {
       room.append(byte)
     }
     return others == 0
+  }
+
+  /// Two decimal digits of a number below 100, and a mark behind them.
+  @inline(__always)
+  private static func append(
+    pair number: Int64, mark: Unicode.Scalar? = nil, to room: inout OutputSpan<UInt8>
+  ) {
+    room.append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
+    room.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+    if let mark { room.append(UInt8(truncatingIfNeeded: mark.value)) }
   }
 
   @inline(__always)

@@ -17,7 +17,7 @@ package final class Journal {
   let host: Author
   private let lock: FileLock
   private var clock: HybridClock
-  private var authors = PrintedAuthors()
+  private var origins = PrintedOrigins()
   private var segment: SegmentFile
 
   /// How a journal is kept.
@@ -49,7 +49,7 @@ package final class Journal {
 
   /// An empty batch that follows the last record.
   package func begin() -> JournalBatch {
-    JournalBatch(base: head, clock: clock, authors: authors, host: host)
+    JournalBatch(base: head, clock: clock, origins: origins, host: host)
   }
 
   /// Writes and syncs a batch and returns its entries; after them the first record of a new
@@ -121,7 +121,7 @@ package final class Journal {
   private func adopt(_ batch: JournalBatch) {
     head = batch.head
     clock = batch.clock
-    authors = batch.authors
+    origins = batch.origins
   }
 
   /// Ends a write that failed; all but a full disk is for ever.

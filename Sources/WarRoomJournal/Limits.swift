@@ -2,6 +2,8 @@
 package enum Limits {
   /// Bytes of one write: what is flushed in one go, far above any group of waiting people.
   package static let batchBytes = 262_144
+  /// Bytes that a batch has room for from the start: most single records.
+  static let batchRoom = 2_048
   /// Bytes of a segment after which the next one begins: read and checked in well under a second.
   package static let segmentBytes: Int64 = 67_108_864
   /// Bytes of a segment that is still read: one batch may pass `segmentBytes`, and a full disk

@@ -3,21 +3,23 @@ import WarRoomJSON
 
 extension JSONWriter {
   mutating func member(_ name: String, _ text: String) {
-    self.name(name)
-    string(text)
+    member(name, string: text)
   }
 
   mutating func member(_ name: String, _ text: String?) {
-    self.name(name)
-    if let text { string(text) } else { null() }
+    guard let text else {
+      self.name(name)
+      null()
+      return
+    }
+    member(name, string: text)
   }
 
   mutating func member<Number: FixedWidthInteger>(_ name: String, _ number: Number) {
-    self.name(name)
     if Number.isSigned {
-      integer(Int64(truncatingIfNeeded: number))
+      member(name, integer: Int64(truncatingIfNeeded: number))
     } else {
-      unsigned(UInt64(truncatingIfNeeded: number))
+      member(name, unsigned: UInt64(truncatingIfNeeded: number))
     }
   }
 
@@ -81,14 +83,8 @@ extension JSONWriter {
       null()
       return
     }
-    openString()
-    appendDigits(UInt64(civil.year), width: 4, mark: UInt8(ascii: "-"))
-    appendDigits(UInt64(civil.month), width: 2, mark: UInt8(ascii: "-"))
-    appendDigits(UInt64(civil.day), width: 2, mark: UInt8(ascii: "T"))
-    appendDigits(UInt64(civil.hour), width: 2, mark: UInt8(ascii: ":"))
-    appendDigits(UInt64(civil.minute), width: 2, mark: UInt8(ascii: ":"))
-    appendDigits(UInt64(civil.second), width: 2, mark: UInt8(ascii: "."))
-    appendDigits(UInt64(civil.microsecond), width: 6, mark: UInt8(ascii: "Z"))
-    raw("\"")
+    self.time(
+      date: (civil.year, civil.month, civil.day),
+      time: (civil.hour, civil.minute, civil.second, civil.microsecond))
   }
 }

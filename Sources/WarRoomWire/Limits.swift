@@ -17,7 +17,7 @@ enum Limits {
 
   /// Authors whose printed form is kept: more than write in the same moment, and still looked
   /// through faster than one is printed.
-  static let printedAuthors = 8
+  static let printedOrigins = 8
 
   /// For a journal line.
   static let line = JSONLimits(bytes: lineBytes, depth: depth, values: values)

@@ -69,17 +69,31 @@ import WarRoomJSON
     #expect(writer.bytes.isEmpty)
   }
 
-  static let digits: [(number: UInt64, width: Int, mark: UInt8?, printed: String)] = [
-    (0, 1, nil, "0"), (7, 2, nil, "07"), (123, 2, nil, "123"), (42, 6, 0x5a, "000042Z"),
-    (1_000_000, 1, 0x2d, "1000000-"), (.max, 1, nil, "18446744073709551615"),
-    (1, 20, nil, "00000000000000000001"),
+  static let numbers: [UInt64] = [
+    0, 7, 10, 99, 1_000_000, 9_999_999_999_999_999, 10_000_000_000_000_000,
+    10_000_000_000_000_001, 120_000_000_000_000_034, .max,
   ]
 
-  @Test(arguments: digits)
-  func padsDigits(number: UInt64, width: Int, mark: UInt8?, printed: String) {
+  @Test(arguments: numbers) func printsNumbers(number: UInt64) {
+    let half = -Int64(number >> 1)
     var writer = JSONWriter()
-    writer.appendDigits(number, width: width, mark: mark)
+    writer.unsigned(number)
+    writer.member("n", unsigned: number)
+    writer.member("i", integer: half)
+    writer.member("t", string: "\(number)\u{1}")
+    let printed = "\(number),\"n\":\(number),\"i\":\(half),\"t\":\"\(number)\\u0001\""
     #expect(String(decoding: writer.bytes, as: UTF8.self) == printed)
+  }
+
+  @Test func printsTimes() {
+    var writer = JSONWriter()
+    writer.beginArray()
+    writer.time(date: (1, 2, 3), time: (4, 5, 6, 7))
+    writer.time(date: (9_999, 12, 31), time: (23, 59, 59, 999_999))
+    writer.endArray()
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == "[\"0001-02-03T04:05:06.000007Z\",\"9999-12-31T23:59:59.999999Z\"]")
   }
 
   @Test func printsHex() {
