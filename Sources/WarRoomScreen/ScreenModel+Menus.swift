@@ -74,7 +74,7 @@ extension ScreenModel {
       owed.isEmpty ? "Nothing is owed now" : "What was done",
       owed.map { due in
         Menu.Item(
-          label: due.obligation.rawValue, detail: Wording.due(due.due, now: now.wall),
+          label: due.obligation.rawValue, detail: Wording.due(due.due, now: clock),
           choice: due.obligation == .acknowledge
             ? .order(.acknowledge) : .ask(.obligation(due.obligation)))
       })

@@ -15,7 +15,9 @@ extension ScreenModel {
     case .refused(let ticket, let refusal): refuse(ticket, refusal)
     case .connection(let connection): connect(connection)
     case .tick(let moment):
+      let shown = clock
       now = moment
+      if clock != shown, message?.isRead == true { message = nil }
       changePrompt { $0.tick(moment) }
     case .drawn(let moment):
       let size = size
