@@ -272,6 +272,24 @@ import WarRoomCore
     #expect(console.frame().changes(since: before).allSatisfy { $0.row >= 22 })
   }
 
+  @Test func anOpenMenuFollowsTheRoom() throws {
+    var console = console()
+    try console.press("p")
+    console.order(.note(.note, text: "x", occurred: nil))
+    #expect(console.shows("Phase, now mitigating"))
+    console.order(.move(.cancelled, reason: "a drill"), by: "tom")
+    #expect(!console.shows("━ Phase"))
+    #expect(console.shows("Phase, now cancelled: the menu changed, p opens it."))
+  }
+
+  @Test func anUnknownTerminalIsSaid() throws {
+    var console = console()
+    _ = console.model.update(.unknownTerminal(asked: "xterm-of-tomorrow", used: "xterm-256color"))
+    #expect(console.shows("Terminal xterm-of-tomorrow is unknown here"))
+    try console.press("1")
+    #expect(!console.shows("xterm-of-tomorrow"))
+  }
+
   @Test func hostileTextStaysText() throws {
     var console = console()
     console.order(.note(.note, text: "\u{1B}]0;owned\u{7}\u{202E}", occurred: nil))
