@@ -258,6 +258,7 @@ struct BraceExpansion {
     var made = WordBuilder()
     made.isDoubtful = word.isDoubtful
     var tilde = false
+    try checkDangling(result)
     for piece in result {
       switch piece {
       case .made(let bytes): made.text += bytes
@@ -282,6 +283,33 @@ struct BraceExpansion {
     if made.text.isEmpty, made.holes.isEmpty, !made.isQuoted { return nil }
     if tilde { try takeHome(&made) }
     return try made.word(span)
+  }
+
+  /// A `$name` before a brace must not grow by what comes behind it.
+  private func checkDangling(_ result: Result) throws(ShellSyntaxError) {
+    var dangles = false
+    for piece in result {
+      let text: ArraySlice<UInt8>
+      var grows = true
+      switch piece {
+      case .made(let bytes): text = bytes[...]
+      case .range(let low, let high):
+        text = word.text[low..<high]
+        grows = !word.holes.contains { $0.offset == low }
+      }
+      if dangles, grows, let first = text.first, Byte.isName(first) {
+        throw fail("its braces make a name longer")
+      }
+      if !text.isEmpty || !grows { dangles = false }
+      if case .range(_, let high) = piece,
+        let mark = marks.first(where: { $0.offset == high && $0.isDangling })
+      {
+        if word.text.prefix(mark.offset).last == Byte.dollar {
+          throw fail("its braces follow a “$”")
+        }
+        dangles = true
+      }
+    }
   }
 
   private func beginsWithTilde(_ low: Int, _ high: Int) -> Bool {

@@ -8,4 +8,6 @@ struct BraceMark {
   var byte: UInt8
   /// A `{` with `}` right behind it.
   var isEmpty = false
+  /// A `$` or `$name` stands right before it, which takes in what the expansion puts behind it.
+  var isDangling = false
 }

@@ -59,7 +59,7 @@ extension ShellParser {
         if byte == Byte.semicolon { result.separators += 1 }
         at += 1
       } else {
-        throw fail("“\(Character(Unicode.Scalar(byte)))” is not understood in arithmetic", at)
+        throw fail("a character is not understood in arithmetic", at)
       }
     }
     guard at == last else { throw fail("arithmetic is read in two ways", first, last) }

@@ -60,35 +60,52 @@ extension ShellParser {
 
   /// `( … )` or `(( … ))`
   mutating func readParenthesis(mayClose: inout Bool) throws(ShellSyntaxError) -> ShellCommand {
-    let start = at
     var command: ShellCommand
     if bytes[at + 1] == Byte.open {
       let (close, isArithmetic) = try endOfParentheses(from: at + 2)
-      guard isArithmetic else { throw fail("“((” is read in two ways; write “( (”", at, at + 2) }
-      try countCommand()
-      try enter(start)
-      let content = try readArithmetic(from: at + 2, to: close)
-      guard content.separators == 0 else { throw fail("a “;” stands in arithmetic", start, close) }
-      leave()
-      at = close + 2
-      command = .arithmetic(
-        content.scripts, names: content.names, redirections: [], span: span(start, at))
+      if isArithmetic {
+        command = try readArithmeticCommand(to: close)
+      } else {
+        guard !bytes[at..<close + 2].contains(Byte.newline) else {
+          throw fail("“((” is read in two ways; write “( (”", at, at + 2)
+        }
+        command = try readSubshell()
+      }
     } else {
       if next(at + 1) > at + 1 { throw fail("a line is broken behind a “(”", at) }
-      try enter(start)
-      at += 1
-      let script = try readList()
-      guard bytes[at] == Byte.close else {
-        if at < end { throw stray() }
-        throw fail("a “(” has no “)”", start)
-      }
-      guard !script.commands.isEmpty else { throw fail("there is nothing in “()”", start, at + 1) }
-      at += 1
-      leave()
-      command = compound([script], from: start, isSubshell: true)
+      command = try readSubshell()
     }
     try readRedirections(of: &command, mayClose: &mayClose)
     return command
+  }
+
+  private mutating func readArithmeticCommand(
+    to close: Int
+  ) throws(ShellSyntaxError) -> ShellCommand {
+    let start = at
+    try countCommand()
+    try enter(start)
+    let content = try readArithmetic(from: at + 2, to: close)
+    guard content.separators == 0 else { throw fail("a “;” stands in arithmetic", start, close) }
+    leave()
+    at = close + 2
+    return .arithmetic(
+      content.scripts, names: content.names, redirections: [], span: span(start, at))
+  }
+
+  private mutating func readSubshell() throws(ShellSyntaxError) -> ShellCommand {
+    let start = at
+    try enter(start)
+    at += 1
+    let script = try readList()
+    guard bytes[at] == Byte.close else {
+      if at < end { throw stray() }
+      throw fail("a “(” has no “)”", start)
+    }
+    guard !script.commands.isEmpty else { throw fail("there is nothing in “()”", start, at + 1) }
+    at += 1
+    leave()
+    return compound([script], from: start, isSubshell: true)
   }
 
   private mutating func readIf(from start: Int) throws(ShellSyntaxError) -> ShellCommand {
@@ -324,7 +341,8 @@ extension ShellParser {
       while Byte.isName(bytes[at]) { at += 1 }
       let isWord = bytes[at] == Byte.space || bytes[at] == Byte.tab
       skipBlanks()
-      let isNamed = isWord && (bytes[at] == Byte.open || keyword().map { !$0.closes } ?? false)
+      if isWord, let keyword = keyword(), keyword.closes { throw stray() }
+      let isNamed = isWord && (bytes[at] == Byte.open || keyword() != nil)
       if !isNamed { at = first }
     }
     let command: ShellCommand

@@ -138,7 +138,7 @@ extension ShellParser {
       if writes, descriptor == nil || descriptor == 1 {
         kind = .writeBoth
       } else if words[0].isLiteral {
-        throw fail("“\(text)” is no descriptor", first, at)
+        throw fail("a redirection to a descriptor names none", first, at)
       }
     }
     return Redirection(
@@ -216,8 +216,7 @@ extension ShellParser {
       body += bytes[start..<line.end]
       index = line.end
     }
-    let name = String(decoding: word, as: UTF8.self)
-    throw fail("the here-document never reaches its “\(name)”", asked, at)
+    throw fail("a here-document never reaches its end", asked, at)
   }
 
   /// A line with its newline; lines that end in `\` go on when `isJoined`.

@@ -103,6 +103,7 @@ extension ShellParser {
       } else if Byte.isMeta(byte), !(bytes[at + 1] == Byte.open && byte != Byte.open) {
         throw stray()
       } else {
+        if byte == Byte.openBracket { try checkArrayIndex() }
         try readWord(.argument, into: &values)
       }
     }
@@ -110,6 +111,15 @@ extension ShellParser {
     leave()
     guard Byte.isMeta(bytes[at]), bytes[at] != Byte.open else {
       throw fail("something sticks to the “)” of an array", at)
+    }
+  }
+
+  /// Bash takes `[…]` at the beginning of an element whole, blanks included.
+  private func checkArrayIndex() throws(ShellSyntaxError) {
+    var index = at + 1
+    while Byte.isPlain(bytes[index]) { index += 1 }
+    guard bytes[index] == Byte.closeBracket else {
+      throw fail("the index of an element is not understood", at, index)
     }
   }
 }

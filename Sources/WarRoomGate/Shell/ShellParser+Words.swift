@@ -97,7 +97,9 @@ extension ShellParser {
     case Byte.closeBrace, Byte.comma, Byte.dot:
       let isRange = bytes[at + 1] == Byte.dot && bytes[at + 2] != Byte.closeBrace
       if !builder.marks.isEmpty, byte != Byte.dot || isRange {
-        builder.marks.append(BraceMark(offset: builder.text.count, raw: at, byte: byte))
+        builder.marks.append(
+          BraceMark(
+            offset: builder.text.count, raw: at, byte: byte, isDangling: isDangling(builder)))
       }
       builder.text.append(byte)
       at += 1
@@ -133,9 +135,18 @@ extension ShellParser {
     builder.marks.append(
       BraceMark(
         offset: builder.text.count, raw: at, byte: Byte.openBrace,
-        isEmpty: bytes[at + 1] == Byte.closeBrace))
+        isEmpty: bytes[at + 1] == Byte.closeBrace, isDangling: isDangling(builder)))
     builder.text.append(Byte.openBrace)
     at += 1
+  }
+
+  /// True behind a bare `$` or `$name`.
+  private func isDangling(_ builder: WordBuilder) -> Bool {
+    guard at > 0 else { return false }
+    if bytes[at - 1] == Byte.dollar { return true }
+    guard let hole = builder.holes.last, hole.offset == builder.text.count else { return false }
+    if case .variable = hole.kind { return Byte.isName(bytes[at - 1]) }
+    return false
   }
 
   private mutating func readEscape(into builder: inout WordBuilder) throws(ShellSyntaxError) {
@@ -223,6 +234,9 @@ extension ShellParser {
     let byte = bytes[last]
     if byte == Byte.backslash, bytes[last + 1] == Byte.newline {
       throw fail("a line is broken within a “~”", at, last)
+    }
+    if byte == Byte.colon, isFirst, mode != .value {
+      throw fail("what follows “~” and “:” is read in an odd way", at, last)
     }
     if byte == Byte.slash || byte == Byte.colon || Byte.isMeta(byte) {
       builder.addHole(.home, isQuoted: false)

@@ -78,8 +78,11 @@ struct ShellParser {
     var stop = at + 1
     if let keyword = keyword() { stop = at + keyword.rawValue.utf8.count }
     while stop < end, Byte.isOperator(bytes[at]), bytes[stop] == bytes[at] { stop += 1 }
-    let token =
-      bytes[at] == Byte.newline ? "end of line" : String(decoding: bytes[at..<stop], as: UTF8.self)
+    guard bytes[at] != Byte.newline else { return fail("a line ends where it must go on", at) }
+    guard bytes[at] > Byte.space, bytes[at] < 127 else {
+      return fail("this does not belong here", at)
+    }
+    let token = String(decoding: bytes[at..<stop], as: UTF8.self)
     return fail("“\(token)” does not belong here", at, stop)
   }
 
