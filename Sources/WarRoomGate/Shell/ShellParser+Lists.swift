@@ -130,7 +130,7 @@ extension ShellParser {
     return Byte.isMeta(bytes[index])
   }
 
-  /// One command of a pipeline. `mayClose` becomes false when a reserved word cannot follow at once.
+  /// One command of a pipeline. `mayClose` becomes false when no reserved word can follow at once.
   private mutating func readCommand(
     mayClose: inout Bool, isPiped: Bool = false
   ) throws(ShellSyntaxError) -> ShellCommand {

@@ -110,7 +110,7 @@ extension ShellParser {
     }
   }
 
-  /// In front of a command bash takes `NAME[…]` whole, blanks included, as an assignment may follow.
+  /// In front of a command bash takes `NAME[…]` whole, blanks included: it may be an assignment.
   private func checkIndex(
     _ byte: UInt8, _ mode: WordMode, from start: Int
   ) throws(ShellSyntaxError) {

@@ -1,5 +1,5 @@
-/// Reads a text as bash does when it runs `bash --noprofile --norc -c TEXT`: no aliases, no extended
-/// patterns, no history. What bash would refuse, and what this does not know, is an error.
+/// Reads a text as bash does when it runs `bash --noprofile --norc -c TEXT`: no aliases, no
+/// extended patterns, no history. What bash would refuse, and what this does not know, is an error.
 struct ShellParser {
   /// The text and four NULs, so that looking ahead needs no check.
   let bytes: [UInt8]
@@ -27,7 +27,7 @@ struct ShellParser {
     var level: Int
   }
 
-  /// What the text runs. Spans count bytes from `base`. Throws for whatever is not understood whole.
+  /// What the text runs. Spans count bytes from `base`. Throws for what is not understood whole.
   static func parse(_ text: String, base: Int = 0) throws(ShellSyntaxError) -> ShellScript {
     var bytes = [UInt8](text.utf8)
     let count = bytes.count
