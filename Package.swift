@@ -112,6 +112,12 @@ let package = Package(
         "WarRoomCore", "WarRoomSystem", "WarRoomWire", "WarRoomJournal", "CJournalBench",
       ],
       path: "Tests/JournalBench", swiftSettings: strict),
+    .executableTarget(
+      name: "gate-bench",
+      dependencies: [
+        "WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomConfig", "WarRoomSystem",
+      ],
+      path: "Tests/GateBench", swiftSettings: strict),
     .target(name: "CJournalBench", path: "Tests/CJournalBench"),
     .testTarget(
       name: "WarRoomScreenTests",
