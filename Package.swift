@@ -62,8 +62,11 @@ let package = Package(
     .target(
       name: "WarRoomThemes", path: "Themes", resources: [.embedInCode("default.yaml")],
       swiftSettings: strict),
+    .target(name: "CWarRoomRules", exclude: ["rules"]),
+    library("WarRoomRules", ["CWarRoomRules"]),
     library(
-      "WarRoomConfig", ["WarRoomCore", "WarRoomGate", "WarRoomCanvas", "WarRoomScreen", yams]),
+      "WarRoomConfig",
+      ["WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", yams]),
     library(
       "WarRoomHost",
       [
@@ -115,6 +118,8 @@ let package = Package(
       dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],
       exclude: ["Snapshots"], swiftSettings: strict),
     tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
+    tests(
+      "WarRoomRulesTests", ["WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomConfig"]),
     tests(
       "WarRoomConfigTests", ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomConfig"]),
     tests("WarRoomIntakeTests", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake"]),

@@ -21,8 +21,14 @@ extension Samples {
       .evidenceCaptured(evidence), .evidenceCaptured(bareEvidence),
       .evidenceWaived(RunID(1), reason: hostile),
       .approvalRequested(RunID(1), request),
+      .approvalRequested(
+        RunID(2),
+        ApprovalRequest(
+          digest: digest, nonce: "n", deadline: moment, remarks: [hostile, "a"])),
       .approvalMistyped(RunID(1)),
-      .runApproved(RunID(1), digest: digest, typed: hostile, marks: ["root", hostile]),
+      .runApproved(
+        RunID(1), digest: digest, typed: hostile, marks: ["root", hostile], until: nil),
+      .runApproved(RunID(1), digest: digest, typed: hostile, marks: [], until: moment),
       .runDenied(RunID(1), reason: hostile),
       .runWithdrawn(RunID(1), reason: hostile),
       .runExpired(RunID(1)),

@@ -123,7 +123,8 @@ struct AwkJudge {
   private mutating func newline(_ index: Int) {
     var last = index - 1
     while last >= 0, tokens[last].kind == .newline { last -= 1 }
-    let goesOn = last >= 0 && tokens[last].kind == .mark
+    let goesOn =
+      last >= 0 && tokens[last].kind == .mark
       && [",", "&&", "||", "?", ":"].contains(tokens[last].text)
     if !goesOn, depth <= (printDepth ?? depth) { printDepth = nil }
   }

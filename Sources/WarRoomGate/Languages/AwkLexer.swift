@@ -61,8 +61,9 @@ struct AwkLexer {
       end += 1
       while bytes.byte(end).isDigit { end += 1 }
     }
-    guard bytes[position..<end].allSatisfy({ !$0.isLetter || ($0 | 0x20) == 0x65 })
-      || bytes.byte(position + 1) | 0x20 == 0x78
+    guard
+      bytes[position..<end].allSatisfy({ !$0.isLetter || ($0 | 0x20) == 0x65 })
+        || bytes.byte(position + 1) | 0x20 == 0x78
     else {
       complaint = "a number and a word stand without a space between them"
       return

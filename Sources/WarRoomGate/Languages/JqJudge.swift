@@ -60,7 +60,8 @@ struct JqJudge {
     default:
       guard bytes[start].isNameStart else { return nil }
       while bytes.byte(position).isNamePart { position += 1 }
-      let isField = [0x2e, 0x24, 0x40].contains(bytes.byte(start - 1)) || bytes.byte(position) == 0x3a
+      let isField =
+        [0x2e, 0x24, 0x40].contains(bytes.byte(start - 1)) || bytes.byte(position) == 0x3a
       let word = bytes.text(start..<position)
       if !isField, Self.loaders.contains(word) {
         return .unknown("\(Quotation.of(word)) loads other code", start..<position)

@@ -130,9 +130,9 @@ extension MongoJudge {
       throw Stop(why: "the method \(Quotation.of(name.text)) is not known")
     }
     let hitsMany = ["deleteMany", "remove", "updateMany", "update"].contains(name.text)
-    let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
-    let isEmpty = next == ")" || (next == "{" && index + 2 < tokens.count && tokens[index + 2].text == "}")
-    note(name, hitsMany && isEmpty ? why + ": nothing limits it" : why, isWide: hitsMany && isEmpty)
+    let next = tokens.dropFirst(index + 1).prefix(2).map(\.text)
+    let isAll = hitsMany && (next.first == ")" || next == ["{", "}"])
+    note(name, isAll ? why + ": nothing limits it" : why, isWide: isAll)
     try arguments()
   }
 

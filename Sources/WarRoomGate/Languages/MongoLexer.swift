@@ -7,6 +7,8 @@ struct MongoLexer {
   var complaint: String?
   private var startsLine = true
 
+  private static let pairs = ["=>", "&&", "||", "==", "++", "--", "..", "?."]
+
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func run() {
@@ -34,7 +36,7 @@ struct MongoLexer {
         complaint = "holds a character outside of quotes that is not judged"
         return
       }
-      let isPair = ["=>", "&&", "||", "==", "++", "--", "..", "?."].contains { bytes.has($0, at: position) }
+      let isPair = Self.pairs.contains { bytes.has($0, at: position) }
       add(.mark, position + (isPair ? 2 : 1))
     }
   }

@@ -19,9 +19,7 @@ extension SQLStatement {
       change("`PURGE` removes logs that replicas and restores may need", index, end, tier: 2)
     case "insert", "replace", "merge", "upsert":
       var start = index + 1
-      while ["into", "low_priority", "delayed", "high_priority", "ignore", "table", "or", "abort",
-        "fail", "replace", "rollback", "only", "overwrite", "function"].contains(word(start))
-      { start += 1 }
+      while Self.insertWords.contains(word(start)) { start += 1 }
       change(
         verb == "insert" ? "`INSERT` adds rows" : "`\(verb.uppercased())` adds and replaces rows",
         index, end, kind: "table", from: start)
@@ -29,8 +27,18 @@ extension SQLStatement {
     }
   }
 
+  private static let insertWords: Set<String> = [
+    "into", "low_priority", "delayed", "high_priority", "ignore", "table", "or", "abort", "fail",
+    "replace", "rollback", "only", "overwrite", "function",
+  ]
+  private static let rowWords: Set<String> = [
+    "from", "only", "low_priority", "quick", "ignore", "or", "abort", "fail", "replace",
+    "rollback",
+  ]
+
   private mutating func change(
-    _ why: String, _ index: Int, _ end: Int, tier: Int = 1, kind: String = "", from start: Int? = nil
+    _ why: String, _ index: Int, _ end: Int, tier: Int = 1, kind: String = "",
+    from start: Int? = nil
   ) {
     note(
       .destructive, why, index..<end, tier: tier,
@@ -87,9 +95,7 @@ extension SQLStatement {
   private mutating func noteRows(_ index: Int, _ end: Int) {
     let verb = word(index)
     var start = index + 1
-    while ["from", "only", "low_priority", "quick", "ignore", "or", "abort", "fail", "replace",
-      "rollback"].contains(word(start))
-    { start += 1 }
+    while Self.rowWords.contains(word(start)) { start += 1 }
     // CQL: DELETE column FROM table.
     if verb == "delete", dialect == .cql, word(index + 1) != "from",
       let from = (index..<end).first(where: { word($0) == "from" })
@@ -113,7 +119,8 @@ extension SQLStatement {
     guard place < end else { return true }
     let constants: Set<String> = ["and", "or", "not", "true", "false", "null", "is", "in", "like"]
     return !(place + 1..<end).contains { index in
-      tokens[index].kind == .name || (tokens[index].kind == .word && !constants.contains(word(index)))
+      let kind = tokens[index].kind
+      return kind == .name || (kind == .word && !constants.contains(word(index)))
     }
   }
 
@@ -123,7 +130,8 @@ extension SQLStatement {
     for place in start..<max(start, end) {
       let next = word(place + 1)
       switch word(place) {
-      case "drop" where ["column", "partition", "part", "detached", "if", "columns"].contains(next)
+      case "drop"
+      where ["column", "partition", "part", "detached", "if", "columns"].contains(next)
         || (dialect != .postgres && !next.isEmpty && next != "constraint" && next != "index"):
         return change(
           "`ALTER … DROP` removes a part of the \(kind)", index, end, tier: 2, kind: kind,

@@ -32,7 +32,9 @@ extension SQLStatement {
     guard tokens.count - index <= LanguageLimits.settingTokens else {
       return note(.unknown, "the list of settings is too long to be judged")
     }
-    if ["session", "local"].contains(word(place)), word(place + 1) != "authorization" { place += 1 }
+    if ["session", "local"].contains(word(place)), word(place + 1) != "authorization" {
+      place += 1
+    }
     let rest = (place..<tokens.count).map { word($0) }
     switch rest.first ?? "" {
     case "transaction", "characteristics":
@@ -62,12 +64,14 @@ extension SQLStatement {
     while place < tokens.count {
       if isMark(place, 0x40), isMark(place + 1, 0x40) {
         place += 2
-        if word(place) == "session" || word(place) == "local", isMark(place + 1, 0x2e) { place += 2 }
+        let isSession = word(place) == "session" || word(place) == "local"
+        if isSession, isMark(place + 1, 0x2e) { place += 2 }
       } else if isMark(place, 0x40), dialect == .mysql {
         return note(.unknown, "sets a variable, which later statements may use")
       }
       let name = word(place)
-      let isHarmless = Self.sessionSettings.contains(name) || name.hasPrefix("enable_")
+      let isHarmless =
+        Self.sessionSettings.contains(name) || name.hasPrefix("enable_")
         || (dialect == .clickhouse && (name.hasPrefix("max_") || name.hasPrefix("output_format_")))
       place += 1
       if word(place) == "to" || isMark(place, 0x3d) || isMark(place, 0x3a) { place += 1 }

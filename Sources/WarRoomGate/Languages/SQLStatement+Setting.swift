@@ -68,7 +68,8 @@ extension SQLStatement {
     let name = word(place)
     let value = place + (isMark(place + 1, 0x3a) ? 3 : 2)
     let isOne = index == 0 && found.isEmpty && isMark(value - 1, 0x3d)
-    let readsOnly = ["read_only", "super_read_only"].contains(name)
+    let readsOnly =
+      ["read_only", "super_read_only"].contains(name)
       && value + 1 == tokens.count && ["on", "1"].contains(plain(value))
     guard isPlain, isOne, isLiteral(value..<tokens.count, 0x2a),
       Self.globalSettings.contains(name) || readsOnly
