@@ -231,8 +231,9 @@ struct JudgeTests {
     let words = line.split(separator: " ").map(String.init)
     let command = CommandSpec(words: words, directory: nil, timeLimitSeconds: 1)
     #expect(Gate.loadsFolders(command) == loads)
-    let script = CommandSpec(words: ["sh", "-c", "x; " + line], directory: nil, timeLimitSeconds: 1)
-    #expect(Gate.loadsFolders(script) == loads)
+    let script = ["sh", "-c", "x; " + line]
+    #expect(
+      Gate.loadsFolders(CommandSpec(words: script, directory: nil, timeLimitSeconds: 1)) == loads)
   }
 
   @Test("terraform loads the folder that it is started in")
