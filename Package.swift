@@ -136,8 +136,8 @@ let package = Package(
     tests(
       "WarRoomHostTests",
       [
-        "WarRoomCore", "WarRoomWire", "WarRoomJournal", "WarRoomClient", "WarRoomHost",
-        "WarRoomScreen", "WarRoomSystem", "warroom",
+        "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJournal", "WarRoomClient",
+        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom",
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomEndToEndTests", []),

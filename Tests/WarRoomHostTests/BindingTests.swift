@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import WarRoomCore
+import WarRoomGate
 import WarRoomJournal
 import WarRoomSystem
 import WarRoomWire
@@ -160,6 +161,49 @@ struct BindingTests {
     #expect(try Program(path, []).run().status != 0)
     HeldProgram.clear(home.root + "/starts")
     #expect(try Files.list(home.root + "/starts") == [])
+  }
+
+  @Test("What changes after the start is on disk does not run either")
+  func lastLook() throws {
+    let home = try TestHome()
+    let path = home.root + "/fix.sh"
+    try Files.replace(path, with: Array("true\n".utf8), permissions: 0o600)
+    let reader = try reader(for: ["sh", "fix.sh"], in: home)
+    guard case .read(let facts) = reader.read() else {
+      Issue.record("\(reader.read())")
+      return
+    }
+    let look = LastLook(reader: reader, approved: facts, starts: home.root + "/starts")
+    #expect(try look.take().isHeld)
+    try Files.replace(path, with: Array("fals\n".utf8), permissions: 0o600)
+    #expect {
+      _ = try look.take()
+    } throws: { error in
+      let text = (error as? WorldReader.Problem)?.text ?? ""
+      return text.hasPrefix("changed while it was started: a file that it loads has changed")
+    }
+    #expect(try Files.list(home.root + "/starts") == [])
+  }
+
+  private func reader(for words: [String], in home: TestHome) throws -> WorldReader {
+    let id = try #require(IncidentID("inc-20261121-0312-checkout"))
+    let author = Author(
+      login: nil, uid: 0, gid: 0, pid: 1, host: "h", tty: nil, via: .cli, agent: false,
+      asserted: nil, user: "u")
+    let moment = Moment(wall: Timestamp(microseconds: 0), boottime: 0, boot: "b")
+    let command = CommandSpec(words: words, directory: home.root, timeLimitSeconds: 1)
+    return WorldReader(
+      request: ExecutionFacts.Request(
+        incident: id, run: RunID(1), proposerUID: 0, nonce: "n", deadline: moment, target: "t"),
+      proposal: Proposal(
+        option: nil, title: "t", command: command,
+        environment: [Alert.Label(name: "PATH", value: "/usr/bin:/bin")],
+        judgment: Judgment(commandClass: .unknown, tier: 1, reasons: [], targets: []),
+        friction: .typedTarget, target: "t", collectors: [], check: nil, undo: .notNeeded,
+        reason: "r", notChosen: [], proposer: author),
+      directory: home.root,
+      place: ExecutionFacts.Place(uid: 0, gid: 0, host: "h", boot: "b"),
+      basis: ExecutionFacts.Basis(evidenceDigests: [], evidenceWaiver: nil))
   }
 
   @Test("A script is started by its own path, and a change of it is noticed afterwards")
