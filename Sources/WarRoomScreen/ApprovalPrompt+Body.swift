@@ -74,7 +74,7 @@ extension ApprovalPrompt {
     guard text.contains("{before}") else { return text }
     let value = evidence.first { $0.name == Room.undoEvidence && !$0.digest.isEmpty }?.excerpt
     guard let value, !value.isEmpty else { return text + ", {before} as it is now" }
-    return text.replacing("{before}", with: value.split(separator: "\n").first ?? "")
+    return text.replacing("{before}", with: value.split(separator: "\n").last ?? "")
   }
 
   private var environment: String {

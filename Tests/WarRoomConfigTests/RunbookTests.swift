@@ -2,6 +2,8 @@ import Testing
 import WarRoomConfig
 import WarRoomCore
 
+private let gate = RuleLibrary.builtIn.gate
+
 private let whole = """
   runbook: checkout-errors
   title: Checkout fails after a release

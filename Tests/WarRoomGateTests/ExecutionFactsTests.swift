@@ -97,10 +97,12 @@ struct ExecutionFactsTests {
       ({ $0.payload.words = ["\u{212A}"] }, { $0.payload.words = ["K"] }),
       (
         {
-          $0.verdict.judgment.reasons = ["a"]; $0.verdict.judgment.targets = []
+          $0.verdict.judgment.reasons = [.init("a", .unknown)]
+          $0.verdict.judgment.targets = []
         },
         {
-          $0.verdict.judgment.reasons = []; $0.verdict.judgment.targets = ["a"]
+          $0.verdict.judgment.reasons = []
+          $0.verdict.judgment.targets = [.init(name: "a")]
         }
       ),
     ]
@@ -211,8 +213,8 @@ private let changes = [
   Change("boot", "started anew") { $0.place.boot = "c" },
   Change("class", "judged it") { $0.verdict.judgment.commandClass = .destructive },
   Change("tier", "judged it") { $0.verdict.judgment.tier = 2 },
-  Change("reasons", "judged it") { $0.verdict.judgment.reasons[0] += "." },
-  Change("targets", "judged it") { $0.verdict.judgment.targets.append("/x") },
+  Change("reasons", "judged it") { $0.verdict.judgment.reasons[0].text += "." },
+  Change("targets", "judged it") { $0.verdict.judgment.targets.append(.init(name: "/x")) },
   Change("rules", "the rules") { $0.verdict.rulesDigest = "0" },
   Change("evidence", "the evidence") { $0.basis.evidenceDigests[0] = "e2" },
   Change("evidence added", "the evidence") { $0.basis.evidenceDigests.append("e1") },

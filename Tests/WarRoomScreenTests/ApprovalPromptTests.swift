@@ -214,7 +214,7 @@ import WarRoomCore
     var console = Console()
     console.mitigating()
     console.waiting(
-      Judgment(commandClass: .reversible, tier: 1, reasons: ["it can be undone"], targets: []))
+      Judgment(commandClass: .reversible, tier: 1, reasons: [.init("it can be undone", .reversible)], targets: []))
     try console.press("a")
     #expect(try console.press("y").isEmpty)
     console.show()
@@ -223,7 +223,7 @@ import WarRoomCore
   }
 
   @Test func theSecondPersonSeesWhoWasFirst() throws {
-    let risky = Judgment(commandClass: .destructive, tier: 2, reasons: ["wide"], targets: [])
+    let risky = Judgment(commandClass: .destructive, tier: 2, reasons: [.init("wide", .destructive)], targets: [])
     var console = Console(viewer: "tom")
     console.mitigating()
     console.waiting(risky, by: "maria")
@@ -235,7 +235,7 @@ import WarRoomCore
   }
 
   @Test func anOpenPromptHasTheTimeThatTheFirstApprovalGave() throws {
-    let risky = Judgment(commandClass: .destructive, tier: 2, reasons: ["wide"], targets: [])
+    let risky = Judgment(commandClass: .destructive, tier: 2, reasons: [.init("wide", .destructive)], targets: [])
     var console = Console(viewer: "tom")
     console.mitigating()
     console.waiting(risky, by: "maria")

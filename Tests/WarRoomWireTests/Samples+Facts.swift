@@ -18,6 +18,7 @@ extension Samples {
       .recordAmended(sequence: 1, text: "", occurred: nil),
       .optionOffered(option), .optionOffered(.watch),
       .runProposed(RunID(1), proposal), .runProposed(RunID(2), bareProposal),
+      .runProposed(RunID(3), judged(fullJudgment)), .runProposed(RunID(4), judged(undoneJudgment)),
       .evidenceCaptured(evidence), .evidenceCaptured(bareEvidence),
       .evidenceWaived(RunID(1), reason: hostile),
       .approvalRequested(RunID(1), request),

@@ -18,28 +18,48 @@ extension LineJudge {
         run(rule, onInputOf: invocation, span, around)
         continue
       }
-      guard var parts = invocation.words(rule.source) else {
+      let found = Self.parts(rule.source, of: invocation)
+      guard !found.isEmpty else {
         if rule.isOptional { continue }
         let text =
           "\(Quotation.of(invocation.name)) opens a session; what is typed there is not seen"
         note(.unknown, text, span, around)
         continue
       }
-      if let option = rule.replaces, let given = invocation.given([option]).last {
-        guard let mark = given.value?.literal, !mark.isEmpty else {
-          let text = "what stands for \(Quotation.of(option)) is not known"
-          note(.unknown, text, given.span, around)
-          continue
-        }
-        parts = parts.map { Self.replacing(mark, in: $0, by: .command(ShellScript())) }
-      } else if rule.appends {
-        parts.append(.unknown(span: span, many: true))
-      }
       if let host = rule.host.flatMap({ invocation.words($0) })?.first {
         addTarget(Judgment.Target(kind: "host", name: host.shown))
       }
-      run(rule, on: parts, words, around, wrap: invocation)
+      for parts in found {
+        guard let parts = filled(parts, by: rule, invocation, span, around) else { continue }
+        run(rule, on: parts, words, around, wrap: invocation)
+      }
     }
+  }
+
+  /// Each value of an option is a program of its own; operands are one together.
+  private static func parts(_ source: WordSource, of invocation: Invocation) -> [[ShellWord]] {
+    guard case .option(let name) = source else {
+      return invocation.words(source).map { [$0] } ?? []
+    }
+    return invocation.given([name]).compactMap { given in
+      given.value.map { [$0] } ?? (given.words.isEmpty ? nil : given.words)
+    }
+  }
+
+  /// The words with what the program itself puts in or adds; nil when that cannot be told.
+  private mutating func filled(
+    _ parts: [ShellWord], by rule: RunRule, _ invocation: Invocation, _ span: Span,
+    _ around: Surroundings
+  ) -> [ShellWord]? {
+    if let option = rule.replaces, let given = invocation.given([option]).last {
+      guard let mark = given.value?.literal, !mark.isEmpty else {
+        note(
+          .unknown, "what stands for \(Quotation.of(option)) is not known", given.span, around)
+        return nil
+      }
+      return parts.map { Self.replacing(mark, in: $0, by: .command(ShellScript())) }
+    }
+    return rule.appends ? parts + [.unknown(span: span, many: true)] : parts
   }
 
   private func applies(_ rule: RunRule, _ invocation: Invocation) -> Bool {
@@ -124,7 +144,7 @@ extension LineJudge {
         note(.unknown, "a text that is run cannot be read: \(error.complaint)", inner.span, inner)
       }
     case .text(let language):
-      run(language.judge(text), inner)
+      run(language.judge(text), of: language, inner)
     case .lines(let program):
       run(lines: text, of: program, inner)
     case .argv, .words, .code, .file:
@@ -132,11 +152,13 @@ extension LineJudge {
     }
   }
 
-  private mutating func run(_ found: [LanguageFinding], _ inner: Surroundings) {
+  private mutating func run(
+    _ found: [LanguageFinding], of language: Language, _ inner: Surroundings
+  ) {
     for finding in found.prefix(Limits.findingCount) {
       var level = finding.commandClass
       if level == .reversible {
-        if let step = undoStep(of: finding, inner) {
+        if let step = undoStep(of: finding, language, inner) {
           undos.append(step)
         } else {
           level = .destructive
@@ -148,7 +170,9 @@ extension LineJudge {
   }
 
   /// A language writes its undo as one text; the command around it takes that in its place.
-  private func undoStep(of finding: LanguageFinding, _ inner: Surroundings) -> UndoStep? {
+  private func undoStep(
+    of finding: LanguageFinding, _ language: Language, _ inner: Surroundings
+  ) -> UndoStep? {
     guard !inner.isUncertain else { return nil }
     switch finding.undo {
     case nil: return nil
@@ -156,7 +180,12 @@ extension LineJudge {
     case .command(let words, let before)?:
       guard let text = wrap(words, inner.wraps) else { return nil }
       guard let before else { return .command(text, before: nil) }
-      guard let reading = wrap(before, inner.wraps) else { return nil }
+      // The client has to print the value alone.
+      guard let bare = language.bareOutput, case .words(let front)? = inner.wraps.last,
+        let client = front.first
+      else { return nil }
+      let asking = inner.wraps.dropLast() + [.words([client] + bare + front.dropFirst())]
+      guard let reading = wrap(before, Array(asking)) else { return nil }
       return .command(text, before: reading)
     }
   }

@@ -52,6 +52,16 @@ extension Language {
     return found
   }
 
+  /// Options that make the usual client print values without frames; nil where none is known.
+  var bareOutput: [String]? {
+    switch self {
+    case .sql(.postgres): ["-At"]
+    case .sql(.mysql): ["-NB"]
+    case .sql(.sqlite): []
+    case .sql(.clickhouse), .sql(.cql), .sql(.generic), .awk, .sed, .jq, .mongo, .promql: nil
+    }
+  }
+
   private var reading: String {
     switch self {
     case .sql: "the statements only read"
