@@ -16,6 +16,10 @@ enum Limits {
   static let operandCount = 4_096
   /// Commands of one line: more is not read by anybody before approving.
   static let commandCount = 50
+  /// Words of one command in a line, braces expanded: more is a list for `xargs`, not a line.
+  static let lineWords = 512
+  /// Programs inside one command, each of which is judged: `-c` given again and again.
+  static let innerPrograms = 32
   /// Texts within texts, such as `ssh host "sudo sh -c '…'"`.
   static let textDepth = 8
   /// Things found in one line; each command gives a few.

@@ -17,6 +17,10 @@ extension LineJudge {
       let text = "more than \(Limits.commandCount) commands are not judged"
       return note(.unknown, text, first.span, around)
     }
+    guard words.count <= Limits.lineWords else {
+      let text = "it has \(words.count) words; more than \(Limits.lineWords) are not judged"
+      return note(.unknown, text, first.span, around)
+    }
     guard let typed = first.literal else {
       let text = "which program \(Quotation.of(first.shown)) becomes is only known when it runs"
       return note(.unknown, text, first.span, around)

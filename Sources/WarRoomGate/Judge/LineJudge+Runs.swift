@@ -6,8 +6,14 @@ extension LineJudge {
     _ rules: [RunRule], of invocation: Invocation, _ words: [ShellWord], _ span: Span,
     _ around: Surroundings
   ) {
+    var count = 0
     for option in invocation.options {
       guard let language = option.rule?.runs else { continue }
+      count += 1
+      guard count <= Limits.innerPrograms else {
+        let text = "more than \(Limits.innerPrograms) programs inside it are not judged"
+        return note(.unknown, text, span, around)
+      }
       let parts = option.value.map { [$0] } ?? option.words
       let rule = RunRule(source: .option(option.name), language: language)
       // `find -exec` and its kind put names of their own in the place of `{}`.
@@ -28,6 +34,11 @@ extension LineJudge {
       }
       if let host = rule.host.flatMap({ invocation.words($0) })?.first {
         addTarget(Judgment.Target(kind: "host", name: host.shown))
+      }
+      guard found.count <= Limits.innerPrograms else {
+        let text = "more than \(Limits.innerPrograms) programs inside it are not judged"
+        note(.unknown, text, span, around)
+        continue
       }
       for parts in found {
         guard let parts = filled(parts, by: rule, invocation, span, around) else { continue }
