@@ -62,8 +62,11 @@ let package = Package(
     .target(
       name: "WarRoomThemes", path: "Themes", resources: [.embedInCode("default.yaml")],
       swiftSettings: strict),
+    .target(name: "CWarRoomRules", exclude: ["rules"]),
+    library("WarRoomRules", ["CWarRoomRules"]),
     library(
-      "WarRoomConfig", ["WarRoomCore", "WarRoomGate", "WarRoomCanvas", "WarRoomScreen", yams]),
+      "WarRoomConfig",
+      ["WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", yams]),
     library(
       "WarRoomHost",
       [
@@ -109,12 +112,20 @@ let package = Package(
         "WarRoomCore", "WarRoomSystem", "WarRoomWire", "WarRoomJournal", "CJournalBench",
       ],
       path: "Tests/JournalBench", swiftSettings: strict),
+    .executableTarget(
+      name: "gate-bench",
+      dependencies: [
+        "WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomConfig", "WarRoomSystem",
+      ],
+      path: "Tests/GateBench", swiftSettings: strict),
     .target(name: "CJournalBench", path: "Tests/CJournalBench"),
     .testTarget(
       name: "WarRoomScreenTests",
       dependencies: ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomThemes"],
       exclude: ["Snapshots"], swiftSettings: strict),
     tests("WarRoomGateTests", ["WarRoomCore", "WarRoomGate"]),
+    tests(
+      "WarRoomRulesTests", ["WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomConfig"]),
     tests(
       "WarRoomConfigTests", ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomConfig"]),
     tests("WarRoomIntakeTests", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake"]),
@@ -125,10 +136,19 @@ let package = Package(
     tests(
       "WarRoomHostTests",
       [
-        "WarRoomCore", "WarRoomWire", "WarRoomJournal", "WarRoomClient", "WarRoomHost",
-        "WarRoomScreen", "WarRoomSystem", "warroom",
+        "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJournal", "WarRoomClient",
+        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom",
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomEndToEndTests", []),
   ]
 )
+
+// Only for `Scripts/fuzz`: it links with libFuzzer, which brings the main function.
+if Context.environment["WARROOM_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "gate-fuzz", dependencies: ["WarRoomCore", "WarRoomGate"], path: "Tests/GateFuzz",
+      swiftSettings: [.swiftLanguageMode(.v6)],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -118,6 +118,7 @@ long wr_filesystem(const char *path) {
 
 long wr_rename(const char *from, const char *to) { return RESULT(rename(from, to)); }
 long wr_mkdir(const char *path, unsigned mode) { return RESULT(mkdir(path, (mode_t)mode)); }
+long wr_symlink(const char *target, const char *path) { return RESULT(symlink(target, path)); }
 long wr_unlink(const char *path) { return RESULT(unlink(path)); }
 long wr_rmdir(const char *path) { return RESULT(rmdir(path)); }
 long wr_chmod(const char *path, unsigned mode) { return RESULT(chmod(path, (mode_t)mode)); }

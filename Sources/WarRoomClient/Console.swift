@@ -64,6 +64,10 @@ package final class Console {
     return try Terminal.withClaimed(setup.terminal) { terminal throws(TerminalError) in
       let look = Look(theme: setup.theme, mono: terminal.capabilities.colours == .mono)
       resize(&terminal)
+      for note in terminal.capabilities.notes {
+        guard case .unknownType(let asked, let used) = note else { continue }
+        tell(.unknownTerminal(asked: asked, used: used), &terminal)
+      }
       while true {
         show(&terminal, look)
         if let ending { return ending }

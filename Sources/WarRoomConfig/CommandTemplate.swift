@@ -41,11 +41,12 @@ enum CommandTemplate {
   }
 
   /// Why a command must not run unasked; nil when it only reads.
-  static func complaint(about command: CommandSpec) -> String? {
+  static func complaint(about command: CommandSpec, gate: Gate) -> String? {
     var example = command
     example.words = command.words.map { (try? Template($0))?.example ?? $0 }
-    let judgment = Gate.judge(example)
-    return judgment.commandClass == .readOnly ? nil : judgment.reasons.first ?? "it is not known"
+    let judgment = gate.judge(example)
+    return judgment.commandClass == .readOnly
+      ? nil : judgment.reasons.first?.text ?? "it is not known"
   }
 
   /// The program that reads the word at `index` as a script; nil when none does.

@@ -2,8 +2,14 @@
 enum Limits {
   /// Bytes of one file.
   static let fileBytes = 1 << 20
-  /// Lists and maps within each other; our deepest schema has six.
-  static let depth = 16
+  /// Lists and maps within each other; our deepest schema, the verbs of a rule file, has twenty.
+  static let depth = 32
+  /// Scalars of a program's name.
+  static let programLength = 64
+  /// Entries of one list in a rule file; the largest program has some hundreds of verbs.
+  static let ruleListCount = 1_000
+  /// Scalars of a command with places.
+  static let templateLength = 1_000
   /// Options of one runbook: as many as one room takes.
   static let optionCount = 32
   /// Runbooks on one shelf.
@@ -36,6 +42,10 @@ enum Limits {
   static let approverCount = 1_000
   /// Milliseconds that a terminal may take to send the rest of a key.
   static let escapeDelay: ClosedRange<Int64> = 0...1_000
+  /// Programs whose rules are kept in memory.
+  static let programCount = 2_000
+  /// Rule files that say `like` one after the other.
+  static let likeDepth = 4
   /// Changed letters up to which a key counts as a misspelling of another one.
   static let misspelling = 2
 }

@@ -1,4 +1,5 @@
 import WarRoomCore
+import WarRoomGate
 
 /// Reads one option of a runbook.
 enum OptionReader {
@@ -7,7 +8,9 @@ enum OptionReader {
     "time-to-effect", "target", "directory", "command", "steps", "timeout", "evidence", "check",
   ]
 
-  static func option(_ map: YamlMap, runbook: String) throws(ConfigError) -> MitigationOption {
+  static func option(
+    _ map: YamlMap, runbook: String, gate: Gate
+  ) throws(ConfigError) -> MitigationOption {
     try map.allow(keys)
     let directory = try directory(map)
     var option = MitigationOption(
@@ -28,9 +31,11 @@ enum OptionReader {
     try checkAction(option, map)
     for value in try map.optional("evidence")?.list(limit: Limits.evidenceCount) ?? [] {
       option.evidence.append(
-        try collector(value.map(), keys: ["name", "command", "timeout"], directory: directory))
+        try collector(
+          value.map(), keys: ["name", "command", "timeout"], directory: directory,
+          gate: gate))
     }
-    option.check = try check(map, directory: directory)
+    option.check = try check(map, directory: directory, gate: gate)
     return option
   }
 
@@ -49,11 +54,11 @@ enum OptionReader {
   }
 
   private static func check(
-    _ map: YamlMap, directory: String?
+    _ map: YamlMap, directory: String?, gate: Gate
   ) throws(ConfigError) -> MitigationOption.Check? {
     guard let check = try map.optional("check")?.map() else { return nil }
     let keys = ["name", "command", "after", "works-when", "timeout"]
-    let collector = try collector(check, keys: keys, directory: directory)
+    let collector = try collector(check, keys: keys, directory: directory, gate: gate)
     return MitigationOption.Check(
       collector: collector,
       afterSeconds: try check.optional("after")?.seconds(atLeast: 0) ?? Limits.checkAfterSeconds,
@@ -62,7 +67,7 @@ enum OptionReader {
 
   /// A command that runs unasked, so that the gate has to know it as read-only.
   private static func collector(
-    _ map: YamlMap, keys: [String], directory: String?
+    _ map: YamlMap, keys: [String], directory: String?, gate: Gate
   ) throws(ConfigError) -> Collector {
     try map.allow(keys)
     let name = try map.line("name")
@@ -71,7 +76,7 @@ enum OptionReader {
       words: try words(value), directory: directory,
       timeLimitSeconds: try map.optional("timeout")?.seconds(atLeast: 1)
         ?? Limits.collectorSeconds)
-    if let complaint = CommandTemplate.complaint(about: command) {
+    if let complaint = CommandTemplate.complaint(about: command, gate: gate) {
       throw value.wrong("runs without being asked for, so it may only read: " + complaint)
     }
     return Collector(name: name, command: command)

@@ -1,8 +1,11 @@
 import WarRoomCore
+package import WarRoomGate
 
 extension Runbook {
   /// Reads a runbook; strict: what is not known is refused with its place.
-  package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> Runbook {
+  package static func parse(
+    _ bytes: [UInt8], file: String, gate: Gate
+  ) throws(ConfigError) -> Runbook {
     let map = try YamlReader.map(bytes, file: file)
     try map.allow(["runbook", "title", "matches", "service", "options"])
     let name = try map.slug("runbook")
@@ -13,7 +16,7 @@ extension Runbook {
     var places: [YamlPlace] = []
     let list = try map.required("options")
     for value in try list.list(limit: Limits.optionCount) {
-      let option = try OptionReader.option(value.map(), runbook: name)
+      let option = try OptionReader.option(value.map(), runbook: name, gate: gate)
       guard !options.contains(where: { $0.id == option.id }) else {
         throw value.place.error("the id `\(option.id)` stands here twice")
       }

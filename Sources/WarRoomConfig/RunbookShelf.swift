@@ -1,5 +1,5 @@
 package import WarRoomCore
-import WarRoomGate
+package import WarRoomGate
 
 /// Every runbook that could be read, and what it has for an alert.
 package struct RunbookShelf: Equatable, Sendable {
@@ -16,13 +16,13 @@ package struct RunbookShelf: Equatable, Sendable {
 
   /// Reads each file; one that is broken is left out and reported, the others stand.
   package static func load(
-    files: [(name: String, bytes: [UInt8])]
+    files: [(name: String, bytes: [UInt8])], gate: Gate
   ) -> (shelf: RunbookShelf, errors: [ConfigError]) {
     var runbooks: [Runbook] = []
     var errors: [ConfigError] = []
     for file in files.sorted(by: { $0.name < $1.name }) {
       do throws(ConfigError) {
-        let runbook = try Runbook.parse(file.bytes, file: file.name)
+        let runbook = try Runbook.parse(file.bytes, file: file.name, gate: gate)
         if let other = runbooks.first(where: { $0.name == runbook.name }) {
           throw ConfigError(
             file: file.name, line: 1, column: 1,
@@ -44,14 +44,14 @@ package struct RunbookShelf: Equatable, Sendable {
 
   /// The options of every runbook that applies to one of `alerts`, filled in from the first such
   /// alert, the firing ones first.
-  package func offer(for alerts: [Alert]) -> Offer {
+  package func offer(for alerts: [Alert], gate: Gate) -> Offer {
     let ordered = alerts.filter(\.firing) + alerts.filter { !$0.firing }
     var offer = Offer(options: [], problems: [])
     for runbook in runbooks {
       guard let alert = ordered.first(where: { runbook.applies(to: $0) }) else { continue }
       for (option, place) in zip(runbook.options, runbook.places) {
         do throws(Template.Problem) {
-          var filled = try RunbookShelf.filled(option, from: alert)
+          var filled = try RunbookShelf.filled(option, from: alert, gate)
           if offer.options.contains(where: { $0.id == filled.id }) {
             filled.id = runbook.name + "-" + filled.id
           }
@@ -71,11 +71,8 @@ package struct RunbookShelf: Equatable, Sendable {
     return offer
   }
 
-  /// The options alone.
-  package func options(for alerts: [Alert]) -> [MitigationOption] { offer(for: alerts).options }
-
   private static func filled(
-    _ option: MitigationOption, from alert: Alert
+    _ option: MitigationOption, from alert: Alert, _ gate: Gate
   ) throws(Template.Problem) -> MitigationOption {
     var filled = option
     if let target = option.target { filled.target = try Template(target).filled(from: alert) }
@@ -87,21 +84,21 @@ package struct RunbookShelf: Equatable, Sendable {
     }
     filled.evidence = []
     for collector in option.evidence {
-      filled.evidence.append(try self.filled(collector, from: alert))
+      filled.evidence.append(try self.filled(collector, from: alert, gate))
     }
     if let check = option.check {
-      filled.check?.collector = try self.filled(check.collector, from: alert)
+      filled.check?.collector = try self.filled(check.collector, from: alert, gate)
     }
     return filled
   }
 
   private static func filled(
-    _ collector: Collector, from alert: Alert
+    _ collector: Collector, from alert: Alert, _ gate: Gate
   ) throws(Template.Problem) -> Collector {
     let command = try CommandTemplate.filled(collector.command, from: alert)
-    let judgment = Gate.judge(command)
+    let judgment = gate.judge(command)
     guard judgment.commandClass == .readOnly else {
-      throw Template.Problem(text: judgment.reasons.first ?? "its evidence is not only read")
+      throw Template.Problem(text: judgment.reasons.first?.text ?? "its evidence is not only read")
     }
     return Collector(name: collector.name, command: command)
   }

@@ -125,6 +125,10 @@ struct YamlValue {
     if case .sequence = node { true } else { false }
   }
 
+  var isMap: Bool {
+    if case .mapping = node { true } else { false }
+  }
+
   private func scalar(_ what: String) throws(ConfigError) -> String {
     guard case .scalar(let scalar) = node else { throw wrong("has to be \(what)") }
     let isPlain = scalar.style == .plain || scalar.style == .any

@@ -21,7 +21,9 @@ package enum Fact: Equatable, Sendable {
   case evidenceWaived(RunID, reason: String)
   case approvalRequested(RunID, ApprovalRequest)
   case approvalMistyped(RunID)
-  case runApproved(RunID, digest: String, typed: String, marks: [String])
+  /// `until`: when the next person's approval must have come, and the start with it; nil where
+  /// nobody else is needed, and in journals of versions that had no such limit.
+  case runApproved(RunID, digest: String, typed: String, marks: [String], until: Moment?)
   case runDenied(RunID, reason: String)
   case runWithdrawn(RunID, reason: String)
   case runExpired(RunID)

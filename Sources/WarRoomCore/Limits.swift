@@ -1,5 +1,7 @@
 /// Bounds on what a room accepts; each is far above honest use and far below harm.
 package enum Limits {
+  /// Seconds that a preview, or the reading of a value for the undo, may take: somebody waits.
+  static let previewSeconds: Int64 = 20
   /// Scalars of a title: more does not fit any header.
   package static let titleLength = 200
   /// Scalars of one typed text (note, reason, statement): a long paragraph; more is evidence.
@@ -30,6 +32,17 @@ package enum Limits {
   package static let directoryBytes = 4_096
   /// Runs of one room that may wait for an approval at a time: a flood of prompts tires people.
   package static let pendingApprovals = 8
+  /// The same for one account, its agents apart: two are left for everybody else.
+  package static let pendingApprovalsOfOne = 6
+  /// Requests for an approval that one account makes within the window: one in 50 seconds is as
+  /// fast as anybody can look at them.
+  package static let requestsPerWindow = 12
+  /// The same for the agents of one account, which do not tire.
+  package static let agentRequestsPerWindow = 6
+  /// Seconds of the window in which requests are counted.
+  package static let requestWindowSeconds: Int64 = 600
+  /// Seconds for which a person does not ask again for what was denied.
+  package static let denialSeconds: Int64 = 60
   /// Wrong targets typed into one prompt before the request counts as denied.
   package static let wrongTargets = 2
 }

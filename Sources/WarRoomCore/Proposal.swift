@@ -46,13 +46,20 @@ package struct ApprovalRequest: Equatable, Sendable {
   package var digest: String
   /// Makes two requests for the same command differ.
   package var nonce: String
-  /// Ends on either clock, whichever comes first; another boot ends it too.
-  package var deadline: Moment
+  /// Ends on either clock, whichever comes first; another boot ends it too. Where two persons are
+  /// needed, the first one's yes sets it anew.
+  package internal(set) var deadline: Moment
+  /// The deadline that the digest was made with; it stays.
+  package let sealedDeadline: Moment
+  /// What the digest leaves open, one sentence each.
+  package let remarks: [String]
 
-  package init(digest: String, nonce: String, deadline: Moment) {
+  package init(digest: String, nonce: String, deadline: Moment, remarks: [String] = []) {
     self.digest = digest
     self.nonce = nonce
     self.deadline = deadline
+    self.sealedDeadline = deadline
+    self.remarks = remarks
   }
 
   /// True once either clock has passed the deadline, or the machine was started anew.

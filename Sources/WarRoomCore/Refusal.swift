@@ -36,6 +36,10 @@ package enum Refusal: Error, Equatable, Sendable {
   case digestDiffers(RunID)
   case approvalExpired(RunID)
   case deniedBefore(RunID)
+  /// A person may ask for it again, from `until` on.
+  case coolingDown(RunID, until: Timestamp)
+  /// `limit` requests within `seconds` were made; the next one is possible from `until` on.
+  case tooManyRequests(limit: Int, seconds: Int64, until: Timestamp)
   case evidenceMissing(RunID, names: [String])
   case andonPulled(reason: String)
   case andonNotPulled

@@ -2,7 +2,7 @@ extension Room {
   mutating func applyToRun(_ fact: Fact, _ record: Record) -> Bool {
     if case .runProposed(let id, let proposal) = fact {
       guard id.number == runs.count + 1 else { return false }
-      runs.append(Run(id: id, proposal: proposal, proposedAt: record.moment.wall))
+      runs.append(Run(id: id, proposal: proposal, proposed: record.moment))
       return true
     }
     guard let id = fact.runID, let place = place(of: id) else { return false }
@@ -34,9 +34,13 @@ extension Run {
         ? .approved(request, approvals: []) : .awaiting(request, approvals: [], mistyped: 0)
     case (.approvalMistyped, .awaiting(let request, let approvals, let mistyped)):
       next.state = .awaiting(request, approvals: approvals, mistyped: mistyped + 1)
-    case (.runApproved(_, _, _, let marks), .awaiting(let request, var approvals, let mistyped)):
+    case (
+      .runApproved(_, _, _, let marks, let until),
+      .awaiting(var request, var approvals, let mistyped)
+    ):
       approvals.append(Approval(author: record.author, at: record.moment.wall, marks: marks))
       next.granted = approvals
+      if let until, approvals.count < proposal.friction.persons { request.deadline = until }
       next.state =
         approvals.count >= proposal.friction.persons
         ? .approved(request, approvals: approvals)
@@ -53,6 +57,7 @@ extension Run {
     case (_, _):
       guard let (ending, reason) = fact.refusal, state.isPending else { return nil }
       next.state = .refused(ending, reason: reason)
+      next.refused = record.moment
     }
     return next
   }
@@ -63,7 +68,7 @@ extension Fact {
   package var runID: RunID? {
     switch self {
     case .runProposed(let id, _), .evidenceWaived(let id, _), .approvalRequested(let id, _),
-      .approvalMistyped(let id), .runApproved(let id, _, _, _), .runDenied(let id, _),
+      .approvalMistyped(let id), .runApproved(let id, _, _, _, _), .runDenied(let id, _),
       .runWithdrawn(let id, _), .runExpired(let id), .runRevoked(let id, _),
       .runVoided(let id, _), .runStarted(let id, _), .runCancelAsked(let id, _),
       .runEnded(let id, _), .runLost(let id, _):

@@ -18,8 +18,10 @@ extension Room {
         return [.armExpiry(id, request.deadline)]
       }
       return [.prepare(id)]
-    case .runApproved(let id, _, _, _):
-      guard let run = run(id), case .approved = run.state else { return [] }
+    case .runApproved(let id, _, _, _, let until):
+      guard let run = run(id), case .approved = run.state else {
+        return until.map { [.armExpiry(id, $0)] } ?? []
+      }
       return [.prepare(id)]
     case .runStarted(let id, _):
       return [.spawn(id)]

@@ -18,13 +18,16 @@
 package struct Run: Equatable, Sendable {
   package let id: RunID
   package let proposal: Proposal
-  package let proposedAt: Timestamp
+  /// When it was asked for.
+  let proposed: Moment
   package internal(set) var state: State
   /// Why the evidence was skipped; nil when it was not.
   package internal(set) var evidenceWaiver: String?
   package internal(set) var startedAt: Timestamp?
   /// Who said yes, for when its state no longer holds them.
   var granted: [Approval]
+  /// When it ended without running; nil unless it did.
+  var refused: Moment?
   /// Someone asked for it to be stopped.
   package internal(set) var cancelAsked: Bool
 
@@ -58,10 +61,13 @@ package struct Run: Equatable, Sendable {
     }
   }
 
-  init(id: RunID, proposal: Proposal, proposedAt: Timestamp) {
+  /// When it was asked for, for people.
+  package var proposedAt: Timestamp { proposed.wall }
+
+  init(id: RunID, proposal: Proposal, proposed: Moment) {
     self.id = id
     self.proposal = proposal
-    self.proposedAt = proposedAt
+    self.proposed = proposed
     self.state = .gathering
     self.granted = []
     self.cancelAsked = false

@@ -57,6 +57,12 @@ extension CanonicalValue {
     add(text: file.sha256)
   }
 
+  init(tree: TreeFact) {
+    self.init(folder: tree.folder)
+    add(number: tree.sha256 == nil ? 0 : 1)
+    add(text: tree.sha256 ?? "")
+  }
+
   init(folder: FolderFact) {
     self.init(text: folder.path)
     add(number: folder.device)

@@ -3,7 +3,7 @@ import WarRoomCore
 
 extension ExecutionFacts {
   /// Version of the canonical form; an approval of one version never fits another.
-  package static let formatVersion: UInt64 = 1
+  package static let formatVersion: UInt64 = 2
 
   /// The one byte string that stands for this value: equal exactly when every field is equal.
   package func canonicalBytes() -> [UInt8] {
@@ -74,6 +74,7 @@ extension ExecutionFacts {
     }
     let environment = pairs.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     let names = payload.operands.map { Quotation.of($0.path) }.joined(separator: ", ")
+    let folders = payload.trees.map { Quotation.of($0.folder.path) }.joined(separator: ", ")
     var limit = CanonicalValue()
     limit.add(signed: payload.timeLimitSeconds)
     return [
@@ -98,6 +99,11 @@ extension ExecutionFacts {
         changed: payload.operands.isEmpty
           ? "a file that it loads was not there"
           : "a file that it loads has changed, one of \(names)"),
+      Field(
+        tag: "trees", value: CanonicalValue(list: payload.trees.map { CanonicalValue(tree: $0) }),
+        changed: payload.trees.isEmpty
+          ? "a folder that it loads was not there"
+          : "a folder that it loads has changed, one of \(folders)"),
       Field(tag: "time-limit", value: limit, changed: "the time limit has changed"),
     ]
   }
@@ -122,7 +128,7 @@ extension ExecutionFacts {
   private func verdictFields() -> [Field] {
     var judgment = CanonicalValue(text: verdict.judgment.commandClass.rawValue)
     judgment.add(signed: Int64(verdict.judgment.tier))
-    let said = [verdict.judgment.reasons, verdict.judgment.targets]
+    let said = [verdict.judgment.reasons.map(\.text), verdict.judgment.targets.map(\.name)]
     for texts in said {
       judgment.add(text: Hex.sha256(of: CanonicalValue(texts: texts).bytes))
     }
@@ -143,8 +149,12 @@ extension ExecutionFacts {
 }
 
 extension Gate {
-  /// SHA-256 that names the rules of this version, lower-case hex.
-  package static let rulesDigest = Hex.sha256(of: Array(ReadOnlyRule.version.utf8))
+  /// SHA-256 that names a set of rule files, lower-case hex: each by its length and its bytes.
+  package static func rulesDigest(of files: [[UInt8]]) -> String {
+    var bytes: [UInt8] = []
+    for file in files { bytes += Array("\(file.count):".utf8) + file }
+    return Hex.sha256(of: bytes)
+  }
 }
 
 /// Digests as people and files have them.

@@ -19,6 +19,15 @@ package struct ExecutionFacts: Equatable, Sendable {
     self.basis = basis
   }
 
+  /// What the digest leaves open, one sentence each, for whoever approves.
+  package var remarks: [String] {
+    let open = payload.trees.filter { $0.sha256 == nil }
+    let names = open.prefix(Limits.remarkNames).map { Quotation.of($0.folder.path) }
+    let more = open.count > names.count ? " and \(open.count - names.count) more" : ""
+    guard !names.isEmpty else { return [] }
+    return ["bound by name only, not by what lies in it: \(names.joined(separator: ", "))\(more)"]
+  }
+
   /// Who asked for what, and until when it holds.
   package struct Request: Equatable, Sendable {
     package var incident: IncidentID
@@ -55,13 +64,15 @@ package struct ExecutionFacts: Equatable, Sendable {
     package var standardInput: String
     /// Files that are executed or loaded, in the order of the words that name them.
     package var operands: [FileFact]
+    /// Folders among the operands, in the order of the words that name them.
+    package var trees: [TreeFact]
     /// Seconds until it is stopped.
     package var timeLimitSeconds: Int64
 
     package init(
       words: [String], executable: FileFact, directory: FolderFact,
       environment: [Alert.Label], standardInput: String, operands: [FileFact],
-      timeLimitSeconds: Int64
+      trees: [TreeFact], timeLimitSeconds: Int64
     ) {
       self.words = words
       self.executable = executable
@@ -69,6 +80,7 @@ package struct ExecutionFacts: Equatable, Sendable {
       self.environment = environment
       self.standardInput = standardInput
       self.operands = operands
+      self.trees = trees
       self.timeLimitSeconds = timeLimitSeconds
     }
   }

@@ -18,6 +18,19 @@ package struct FileFact: Equatable, Sendable {
   }
 }
 
+/// One folder with all that lies in it, as it was when it was looked at.
+package struct TreeFact: Equatable, Sendable {
+  package var folder: FolderFact
+  /// SHA-256 over names, kinds, sizes and content of everything in it, lower-case hex; nil where
+  /// it is bound by its name alone.
+  package var sha256: String?
+
+  package init(folder: FolderFact, sha256: String?) {
+    self.folder = folder
+    self.sha256 = sha256
+  }
+}
+
 /// One folder as it was when it was looked at.
 package struct FolderFact: Equatable, Sendable {
   /// Absolute, links followed.

@@ -2,46 +2,57 @@ package import WarRoomCore
 
 extension Gate {
   /// Words of a command, or parts of them, that may name files which it executes or loads: a
-  /// script, a manifest, a plan. Generous: the host keeps those that are files. Empty for
-  /// programs whose operands are only read, moved or removed.
-  package static func executedOperands(of command: CommandSpec) -> [String] {
-    guard let program = command.words.first else { return [] }
-    let name = String(program.split(separator: "/").last ?? "")
-    guard ReadOnlyRule.builtIn[name] == nil, !handlesNamesOnly.contains(name) else { return [] }
-    var candidates: [String] = []
-    for word in command.words.dropFirst() {
-      for part in parts(of: word)
-      where candidates.count < Limits.operandCount && !candidates.contains(part) {
-        candidates.append(part)
-      }
+  /// script, a manifest, a plan; also those of the commands in a script that is given as a word.
+  /// Generous: the host keeps those that are files. Empty for programs whose operands are only
+  /// read, moved or removed. Nil when there are more than an approval can be bound to.
+  package static func executedOperands(of command: CommandSpec) -> [String]? {
+    var operands = OperandList()
+    operands.add(command.words, depth: 0)
+    if command.directory != nil, let program = command.words.first,
+      loadsItsFolder.contains(baseName(program))
+    {
+      operands.add(part: ".")
     }
-    return candidates
+    return operands.isCut ? nil : operands.parts
+  }
+
+  /// Whether a folder among the operands is loaded with all that lies in it: manifests, modules,
+  /// plays. Folders of other commands may hold data that changes while they wait.
+  package static func loadsFolders(_ command: CommandSpec) -> Bool {
+    command.words.contains { word in
+      word.utf8.split { !isOfName($0) }.contains { folderLoaders.contains(String(Substring($0))) }
+    }
+  }
+
+  static func baseName(_ program: String) -> String {
+    String(program.split(separator: "/").last ?? "")
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x5f: true
+    case _: false
+    }
   }
 
   /// Programs that act on names: what is in the named files does not change what they do.
-  private static let handlesNamesOnly: Set<String> = [
+  static let handlesNamesOnly: Set<String> = [
     "rm", "rmdir", "unlink", "mkdir", "ln", "touch", "chmod", "chown", "chgrp", "truncate",
-    "kill", "pkill", "killall", "systemctl", "service", "shutdown", "reboot", "mount", "umount",
+    "cat", "head", "tail", "wc", "ls", "stat", "uptime", "df", "free", "date", "readlink", "uname",
+    "id", "whoami", "hostname", "true", "echo", "printf", "pgrep", "ps", "curl", "kill", "pkill", "killall", "systemctl", "service", "shutdown", "reboot", "mount", "umount",
+    "cd", "pushd", "popd", "echo", "printf", "test", "[", "sleep", "wait", "exit", "return", "set",
+    "export", "unset", "trap", "umask", "ulimit", "local", "read", "shift", "break", "continue",
   ]
 
-  /// A word as it stands, and what it may hide: `--file=x`, `-fx`, `key=@x`, `file://x`.
-  private static func parts(of word: String) -> [String] {
-    var found: [Substring] = []
-    let isOption = word.utf8.first == 0x2d
-    if !isOption { found.append(word[...]) }
-    if isOption, word.utf8.count > 2, word.utf8.dropFirst().first != 0x2d {
-      found.append(word.dropFirst(2))
-    }
-    if let equals = word.firstIndex(of: "=") { found.append(word[word.index(after: equals)...]) }
-    var parts: [String] = []
-    for piece in found {
-      var path = piece
-      if path.hasPrefix("@") { path = path.dropFirst() }
-      if path.hasPrefix("file://") { path = path.dropFirst(7) }
-      let isName = !path.isEmpty && !path.contains("\0") && !path.contains("\n")
-      if isName, !path.contains("://") { parts.append(String(path)) }
-      if path != piece, isName { parts.append(String(piece)) }
-    }
-    return parts
-  }
+  /// Programs to which a folder means all that lies in it.
+  private static let folderLoaders: Set<String> = [
+    "kubectl", "oc", "kustomize", "helm", "helmfile", "terraform", "tofu", "terragrunt", "pulumi",
+    "ansible-playbook", "make", "gmake", "skaffold", "nomad", "packer", "docker", "podman",
+  ]
+
+  /// Programs that load the folder they are started in, without a word that says so.
+  private static let loadsItsFolder: Set<String> = [
+    "terraform", "tofu", "terragrunt", "pulumi", "make", "gmake", "helmfile", "skaffold",
+    "ansible-playbook", "kustomize",
+  ]
 }

@@ -1,50 +1,154 @@
 package import WarRoomCore
 
 /// Says what kind of thing a command is, from its words alone. What it does not know counts as
-/// destructive; nothing is guessed.
-package enum Gate {
+/// destructive; nothing is guessed, nothing is looked up on the machine, and the same bytes get
+/// the same answer.
+package struct Gate: Sendable {
+  private let book: RuleBook
+
+  package init(_ book: RuleBook) { self.book = book }
+
   /// Folders whose programs are taken for what their name says.
   package static let folders = [
-    "/bin", "/usr/bin", "/usr/local/bin", "/sbin", "/usr/sbin",
+    "/bin", "/usr/bin", "/usr/local/bin", "/sbin", "/usr/sbin", "/usr/local/sbin",
   ]
 
-  /// Judges a command; never fails, never looks at the machine.
-  package static func judge(_ command: CommandSpec) -> Judgment {
+  /// How a line that needs a shell is run: without anybody's start-up files, exactly as it was
+  /// judged.
+  package static func shellWords(for line: String) -> [String] {
+    ["bash", "--noprofile", "--norc", "-p", "-c", line]
+  }
+
+  /// The words that run a line: its own when it is one command without anything that a shell has
+  /// to do, else a shell's. A line that cannot be read goes to the shell whole, to be refused or
+  /// approved as it stands.
+  package static func words(for line: String) -> [String] {
+    guard Hygiene.complaint(aboutLine: line) == nil,
+      let script = try? ShellParser.parse(line), script.commands.count == 1,
+      case .simple(let command) = script.commands[0], command.assignments.isEmpty,
+      command.redirections.isEmpty, !command.words.isEmpty
+    else { return shellWords(for: line) }
+    var words: [String] = []
+    for word in command.words {
+      guard let text = word.literal else { return shellWords(for: line) }
+      words.append(text)
+    }
+    return words
+  }
+
+  /// Judges a command; never fails. Parts of reasons count in the command's words.
+  package func judge(_ command: CommandSpec) -> Judgment {
     let words = command.words
     if let complaint = Hygiene.complaint(about: words) {
-      return unknown([complaint + consequence], targets: [])
+      return Self.judgment(LineVerdict(complaint: complaint)) { _ in nil }
     }
-    guard let name = programName(words[0]) else {
-      let place = "\(Quotation.of(words[0])) is no program in one of the system's folders"
-      return unknown([place + consequence], targets: TargetText.read(off: words))
+    if words.count == 6, words == Self.shellWords(for: words[5]) {
+      let judgment = Self.judgment(verdict(on: words[5])) { span in
+        Judgment.Part(word: 5, start: span.start, end: span.end)
+      }
+      return checked(judgment)
     }
-    guard let rule = ReadOnlyRule.builtIn[name] else {
-      let reason = "warroom does not know \(Quotation.of(name)); "
-      return unknown(
-        [reason + "what it does not know counts as destructive"],
-        targets: TargetText.read(off: words))
+    let (verdict, starts) = verdict(onWords: words)
+    let judgment = Self.judgment(verdict) { span in
+      let word = starts.lastIndex { $0 <= span.start } ?? 0
+      let length = words[word].utf8.count
+      return Judgment.Part(
+        word: word, start: span.start - starts[word],
+        end: min(span.end - starts[word], length))
     }
-    switch rule.match(Array(words.dropFirst()), directory: command.directory) {
-    case .reads(let targets):
-      return Judgment(
-        commandClass: .readOnly, tier: 1,
-        reasons: ["`\(name)` only reads, and every option of it is known"],
-        targets: TargetText.typeable(targets))
-    case .unfit(let complaint):
-      return unknown([complaint + consequence], targets: TargetText.read(off: words))
+    return checked(judgment)
+  }
+
+  /// The verdict, and where each word begins in the bytes that its spans count.
+  private func verdict(onWords words: [String]) -> (verdict: LineVerdict, starts: [Int]) {
+    var shellWords: [ShellWord] = []
+    var starts: [Int] = []
+    var at = 0
+    for word in words {
+      starts.append(at)
+      let end = at + word.utf8.count
+      shellWords.append(ShellWord(literal: word, span: Span(at, end)))
+      at = end + 1
     }
+    var judge = LineJudge(book: book, folders: Self.folders)
+    judge.judge(words: shellWords, LineJudge.Surroundings(input: .outer))
+    return (LineVerdict(judge), starts)
+  }
+
+  /// Judges a line as a shell would read it; parts of reasons are bytes of the line, as word 0.
+  package func judge(line: String) -> Judgment {
+    if let complaint = Hygiene.complaint(aboutLine: line) {
+      return Self.judgment(LineVerdict(complaint: complaint)) { _ in nil }
+    }
+    let judgment = Self.judgment(verdict(on: line)) { span in
+      Judgment.Part(word: 0, start: span.start, end: span.end)
+    }
+    return checked(judgment)
+  }
+
+  private func verdict(on line: String) -> LineVerdict {
+    let script: ShellScript
+    do throws(ShellSyntaxError) { script = try ShellParser.parse(line) } catch {
+      return LineVerdict(complaint: "it cannot be read: \(error.complaint)", span: error.span)
+    }
+    guard !script.commands.isEmpty else {
+      return LineVerdict(complaint: "there is no command in it")
+    }
+    var judge = LineJudge(book: book, folders: Self.folders)
+    judge.judge(script, LineJudge.Surroundings(input: .outer))
+    return LineVerdict(judge)
+  }
+
+  private static func judgment(
+    _ verdict: LineVerdict, part: (Span) -> Judgment.Part?
+  ) -> Judgment {
+    var judgment = Judgment(
+      commandClass: verdict.commandClass, tier: verdict.tier,
+      reasons: verdict.findings.prefix(Limits.reasonCount).map { finding in
+        Judgment.Reason(
+          finding.text, finding.commandClass, part: finding.span.flatMap(part))
+      },
+      targets: verdict.targets, undo: verdict.undo, preview: verdict.preview,
+      innerScripts: verdict.innerScripts)
+    judgment.programs = verdict.programs
+    return judgment
+  }
+
+  /// The judgment with only such commands beside it as may run unasked: a preview, or the reading
+  /// of a value for the undo, that is not read-only itself is none.
+  private func checked(_ judgment: Judgment) -> Judgment {
+    var judgment = judgment
+    if let preview = judgment.preview, !onlyReads(preview) { judgment.preview = nil }
+    if case .command(_, let before?)? = judgment.undo, !onlyReads(before) {
+      judgment.undo = nil
+      judgment.commandClass = .destructive
+      judgment.reasons.insert(
+        Judgment.Reason("the value that its undo needs cannot be read safely", .destructive), at: 0)
+    }
+    return judgment
+  }
+
+  private func onlyReads(_ words: [String]) -> Bool {
+    Self.judgment(verdict(onWords: words).verdict) { _ in nil }.commandClass == .readOnly
   }
 
   /// The judgment once it is known which file a bare name stands for: a read-only one does not
   /// hold for a program of the same name in another folder. `executable` is the path as found,
   /// before links are followed.
   package static func confirm(_ judgment: Judgment, executable: String) -> Judgment {
-    guard judgment.commandClass == .readOnly,
-      programName(executable) == nil
-        || executable.utf8.first != 0x2f
+    let isKnown =
+      executable.utf8.lastIndex(of: 0x2f).map { slash in
+        folders.contains(String(executable[..<slash]))
+      } ?? false
+    guard !isKnown, judgment.commandClass == .readOnly || judgment.commandClass == .reversible
     else { return judgment }
     let place = "\(Quotation.of(executable)) is no program in one of the system's folders"
-    return unknown([place + consequence], targets: judgment.targets)
+    var doubtful = judgment
+    doubtful.commandClass = .unknown
+    doubtful.undo = nil
+    doubtful.reasons.insert(
+      Judgment.Reason(place + "; what is not known counts as destructive", .unknown), at: 0)
+    return doubtful
   }
 
   /// 2 for what cannot be taken back; reading changes nothing, so it stays at 1.
@@ -54,27 +158,5 @@ package enum Gate {
     case (_, .irreversible): 2
     case (_, .command), (_, .manual), (_, .notNeeded): judgment.tier
     }
-  }
-
-  /// The bare name; nil for a path outside of the known folders.
-  static func programName(_ word: String) -> String? {
-    // Strings that look alike may compare as equal: names are plain ASCII or not known.
-    guard word.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }), word.utf8.first != 0x2d else {
-      return nil
-    }
-    guard word.utf8.contains(0x2f) else { return word.isEmpty ? nil : word }
-    for folder in folders where word.hasPrefix(folder + "/") {
-      let name = word.dropFirst(folder.utf8.count + 1)
-      if !name.isEmpty, name != ".", name != "..", !name.utf8.contains(0x2f) {
-        return String(name)
-      }
-    }
-    return nil
-  }
-
-  private static let consequence = "; what is not known counts as destructive"
-
-  private static func unknown(_ reasons: [String], targets: [String]) -> Judgment {
-    Judgment(commandClass: .unknown, tier: 1, reasons: reasons, targets: targets)
   }
 }

@@ -20,6 +20,23 @@ enum Hygiene {
     return nil
   }
 
+  /// Why this line cannot be judged; nil when it can. Tabs and line ends are part of the shell's
+  /// language.
+  static func complaint(aboutLine line: String) -> String? {
+    guard line.utf8.count <= Limits.commandBytes else {
+      return "it is \(line.utf8.count) bytes long; more than \(Limits.commandBytes) are not judged"
+    }
+    // Most lines are plain ASCII, which a look at the bytes tells.
+    if line.utf8.allSatisfy({ (0x20..<0x7f).contains($0) || $0 == 0x0a || $0 == 0x09 }) {
+      return nil
+    }
+    for scalar in line.unicodeScalars
+    where !Quotation.isPlain(scalar) && scalar != "\n" && scalar != "\t" {
+      return "it holds \(kind(of: scalar)) \(Quotation.name(of: scalar))"
+    }
+    return nil
+  }
+
   private static func kind(of scalar: Unicode.Scalar) -> String {
     let value = scalar.value
     if value == 0 { return "a NUL" }

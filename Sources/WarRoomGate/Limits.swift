@@ -13,5 +13,36 @@ enum Limits {
   /// Digits of a number in an option: none of the known tools takes more.
   static let numberDigits = 12
   /// Candidates for files that a command loads, each of which the host has to look at.
-  static let operandCount = 1_024
+  static let operandCount = 4_096
+  /// Commands of one line: more is not read by anybody before approving.
+  static let commandCount = 50
+  /// Texts within texts, such as `ssh host "sudo sh -c '…'"`.
+  static let textDepth = 8
+  /// Things found in one line; each command gives a few.
+  static let findingCount = 400
+  /// Reasons that are kept of a judgment.
+  static let reasonCount = 64
+  /// Inner texts that are kept to be shown.
+  static let innerScriptCount = 16
+  /// Bytes of a line or script for the shell: as much as a person can read before approving.
+  static let scriptBytes = 8_192
+  /// Substitutions, compounds and quotes inside each other: nobody reads deeper, and the parser's
+  /// stack stays small even in debug builds.
+  static let scriptNesting = 8
+  /// Simple commands in one script: each has to be judged and shown.
+  static let scriptCommands = 50
+  /// Words that the braces of one word make: more is a loop, not a list that somebody wrote.
+  static let braceWords = 256
+  /// Bytes of those words together: `{…}` on a long word must not grow it without end.
+  static let braceBytes = 32_768
+  /// Opening braces in one word: each unmatched one is looked at to the end of the word.
+  static let braceCount = 64
+  /// Digits of a number in `{1..9}`: sums of two stay far from overflow.
+  static let braceDigits = 15
+  /// Digits of a descriptor before a redirection: no shell has more files open.
+  static let descriptorDigits = 4
+  /// Folders named in a remark on what is left open: the prompt has to be read whole.
+  static let remarkNames = 4
+  /// Scripts within scripts that are looked into for names of files.
+  static let scriptDepth = 4
 }

@@ -1,3 +1,4 @@
+import WarRoomConfig
 import WarRoomCore
 import WarRoomGate
 import WarRoomJournal
@@ -45,22 +46,18 @@ extension Host {
     let request = ExecutionFacts.Request(
       incident: live.id, run: id, proposerUID: run.proposal.proposer.uid,
       nonce: HexText.of(nonce),
-      deadline: deadline(for: run.proposal.friction), target: run.proposal.target)
+      deadline: moment().advanced(bySeconds: policy.approvalSeconds),
+      target: run.proposal.target)
     let reader = worldReader(for: run, request, live)
     let mailbox = self.mailbox
-    Task.detached { mailbox.post(.sealed(key, reader.read())) }
+    let folder = options.home.payload(of: live.id)
+    Task.detached {
+      let copies = OperandCopies(folder: folder, mark: "run-\(id.number)")
+      mailbox.post(.sealed(key, reader.read(keeping: copies)))
+    }
   }
 
-  private func deadline(for friction: Friction) -> Moment {
-    let seconds =
-      friction == .secondPerson ? policy.secondApprovalSeconds : policy.approvalSeconds
-    var deadline = moment()
-    deadline.wall = deadline.wall.advanced(bySeconds: seconds)
-    deadline.boottime += seconds * 1_000_000_000
-    return deadline
-  }
-
-  private func worldReader(
+  func worldReader(
     for run: Run, _ request: ExecutionFacts.Request, _ live: LiveRoom
   ) -> WorldReader {
     let author = identity.author
@@ -69,7 +66,7 @@ extension Host {
       directory: run.proposal.command.directory ?? options.home.evidence(of: live.id),
       place: ExecutionFacts.Place(
         uid: author.uid, gid: author.gid, host: identity.hostName, boot: identity.boot),
-      basis: Host.basis(of: run, in: live.room))
+      basis: Host.basis(of: run, in: live.room), rulesDigest: rules.digest)
   }
 
   private static func basis(of run: Run, in room: Room) -> ExecutionFacts.Basis {
@@ -103,11 +100,16 @@ extension Host {
         .requestApproval(
           key.run,
           ApprovalRequest(
-            digest: facts.digest, nonce: facts.request.nonce, deadline: facts.request.deadline)))
+            digest: facts.digest, nonce: facts.request.nonce, deadline: facts.request.deadline,
+            remarks: facts.remarks)))
     }
   }
 
   private func armExpiry(_ id: RunID, _ deadline: Moment, _ live: LiveRoom) {
+    // A first approval gives the run a new deadline: the old one must not ask any more.
+    timers.remove { timer in
+      if case .expire(live.id, id, _) = timer.action { true } else { false }
+    }
     timers.add(
       Timer(
         at: deadline.boot == identity.boot ? deadline.boottime : 0,
@@ -119,7 +121,7 @@ extension Host {
     guard let run = live.room.run(id), let open = run.deadline else { return }
     let request = ExecutionFacts.Request(
       incident: live.id, run: id, proposerUID: run.proposal.proposer.uid, nonce: open.nonce,
-      deadline: open.deadline, target: run.proposal.target)
+      deadline: open.sealedDeadline, target: run.proposal.target)
     let reader = worldReader(for: run, request, live)
     let mailbox = self.mailbox
     let key = RunKey(live.id, id)

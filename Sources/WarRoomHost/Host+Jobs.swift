@@ -1,3 +1,4 @@
+import WarRoomConfig
 import WarRoomCore
 import WarRoomGate
 import WarRoomJournal
@@ -7,9 +8,12 @@ import WarRoomWire
 extension Host {
   /// Starts an approved command. What cannot be started is reported as its end.
   func startRun(_ run: Run, _ facts: ExecutionFacts, _ live: LiveRoom) {
+    let look = LastLook(
+      reader: worldReader(for: run, facts.request, live), approved: facts, starts: options.starts)
     let child = ChildCommand(
       executable: facts.payload.executable.path, words: facts.payload.words,
-      directory: facts.payload.directory.path, environment: facts.payload.environment)
+      directory: facts.payload.directory.path, environment: facts.payload.environment,
+      look: look)
     let problem = launch(
       child, .run(run.id), live.id, limit: Limits.runOutputBytes,
       seconds: facts.payload.timeLimitSeconds)
@@ -39,12 +43,13 @@ extension Host {
     let judgment = judge(command, environment, next.incident)
     var problem: String?
     if judgment.commandClass != .readOnly {
-      problem = "not run: \(judgment.reasons.first ?? "it is not known to be read-only")"
+      problem = "not run: \(judgment.reasons.first?.text ?? "it is not known to be read-only")"
     } else if let path = ProgramPath.find(
       command.words.first ?? "", directory: directory, environment: environment)
     {
       let child = ChildCommand(
-        executable: path, words: command.words, directory: directory, environment: environment)
+        executable: path, words: command.words, directory: directory, environment: environment,
+        look: nil)
       problem = launch(
         child, .collector(next.collector, next.kind, next.run), next.incident,
         limit: Limits.evidenceBytes, seconds: command.timeLimitSeconds)
@@ -88,6 +93,13 @@ extension Host {
     } catch {
       return error.text
     }
+  }
+
+  /// What was started by its path was another file before or after: nobody approved that, so it
+  /// is stopped, and the record says why.
+  func suspect(_ id: JobID, _ why: String) {
+    guard let job = jobs[id], case .run(let run) = job.purpose else { return }
+    post(job.incident, .cancel(run, reason: why))
   }
 
   func noteSpawn(_ id: JobID, _ pid: Int32) {

@@ -8,6 +8,7 @@ extension Host {
   package func serve() throws(HostFailure) {
     log("host \(options.version) serves \(options.home.path), pid \(ThisProcess.pid)")
     loadPolicy()
+    HeldProgram.clear(options.starts)
     unsettled = incidentsOnDisk().suffix(Limits.summariesSent)
     counters.settled = 0
     while !isDone() {
@@ -117,6 +118,7 @@ extension Host {
       switch notice {
       case .spawned(let id, let pid): noteSpawn(id, pid)
       case .exited(let id, let exit): finish(id, exit)
+      case .suspect(let id, let why): suspect(id, why)
       case .sealed(let key, let reading): requestApproval(key, reading)
       case .prepared(let key, let reading): requestStart(key, reading)
       }

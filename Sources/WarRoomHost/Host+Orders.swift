@@ -1,3 +1,4 @@
+import WarRoomConfig
 import WarRoomCore
 import WarRoomGate
 import WarRoomJournal
@@ -166,13 +167,14 @@ extension Host {
   func judge(
     _ command: CommandSpec, _ environment: [Alert.Label], _ incident: IncidentID
   ) -> Judgment {
-    let judgment = Gate.judge(command)
+    var judgment = rules.gate.judge(command)
     let folder = command.directory ?? options.home.evidence(of: incident)
-    guard
-      let path = ProgramPath.find(
-        command.words.first ?? "", directory: folder, environment: environment)
-    else { return judgment }
-    return Gate.confirm(judgment, executable: path)
+    for program in [command.words.first ?? ""] + judgment.programs {
+      if let path = ProgramPath.find(program, directory: folder, environment: environment) {
+        judgment = Gate.confirm(judgment, executable: path)
+      }
+    }
+    return judgment
   }
 
   /// The policy is read again for each decision that rests on it; a broken one lets nothing run.
@@ -181,7 +183,9 @@ extension Host {
       if case .approve = order { true } else if case .start = order { true } else { false }
     guard rests else { return }
     loadPolicy()
-    if let policyProblem { throw .policyBroken(policyProblem) }
+    if let problem = policyProblem ?? rules.problems.first?.description {
+      throw .policyBroken(problem)
+    }
   }
 
   /// Evidence gets its number here, where the order of things is known.

@@ -112,8 +112,8 @@ extension Host {
   func offeredOptions(
     for declaration: Declaration, asker: Int?
   ) -> [MitigationOption] {
-    let (shelf, errors) = RunbookShelf.load(files: runbookFiles())
-    let offer = shelf.offer(for: declaration.alerts)
+    let (shelf, errors) = RunbookShelf.load(files: runbookFiles(), gate: rules.gate)
+    let offer = shelf.offer(for: declaration.alerts, gate: rules.gate)
     for error in errors + offer.problems {
       log("runbook: \(error.description)")
       guard let session = asker.flatMap({ sessions[$0] }) else { continue }

@@ -24,6 +24,8 @@ package final class Host {
   var effects: [(IncidentID, Effect)] = []
   var summaries: [IncidentID: RoomSummary] = [:]
   var policy: Policy
+  /// What the gate judges by, read once when the host starts.
+  let rules: RuleLibrary
   /// Why the policy file cannot be used; nil while all is well.
   var policyProblem: String?
   var seals = Seals()
@@ -116,6 +118,7 @@ package final class Host {
     mailbox = Mailbox(wake: wake)
     identity = Host.readIdentity()
     policy = Policy(owner: ThisProcess.effectiveUser)
+    rules = RuleFolder.load(configuration: options.configuration)
     let now = SystemClock.boottime()
     counters.startedBoottime = now
     counters.lastBusy = now

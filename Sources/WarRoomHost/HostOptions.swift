@@ -21,6 +21,9 @@ package struct HostOptions: Sendable {
   /// A folder whose `.curlrc` is empty: what a person keeps in their own must not change what a
   /// command is known to do.
   var curlHome: String { home.path + "/empty" }
+
+  /// Names under which approved programs are started, as long as they start.
+  var starts: String { home.path + "/starts" }
 }
 
 /// Why a host did not start or had to stop; each with its exit status.

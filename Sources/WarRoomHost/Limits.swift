@@ -60,6 +60,20 @@ package enum Limits {
   static let checkRepeats: Int64 = 4
   /// Bytes hashed into one digest: beyond it a command is refused rather than half bound.
   static let hashedBytes: Int64 = 512 * 1_024 * 1_024
+  /// Folders among the operands of one command that are bound by what lies in them.
+  static let trees = 16
+  /// Entries of such a folder: beyond it, it is bound by its name alone, and the prompt says so.
+  static let treeEntries = 2_000
+  /// Bytes of all files of such a folder: manifests and modules, not images or caches.
+  static let treeBytes: Int64 = 32 * 1_024 * 1_024
+  /// Folders within folders of it.
+  static let treeDepth = 16
+  /// Bytes of copies kept of what one approval binds: scripts and plans, not data.
+  static let copiedBytes: Int64 = 8 * 1_024 * 1_024
+  /// Copies kept for one approval; each takes a sync.
+  static let copiedFiles = 128
+  /// Names that killed hosts left behind, removed by the next one: one for each running command.
+  static let startsCleared = 1_000
   /// Incidents looked at when the host starts, the newest first, to settle what a crash left.
   static let incidentsSettled = 32
   /// Turns of a busy loop after which it looks at one more of them all the same.
@@ -76,6 +90,8 @@ package enum Limits {
   static let offeredOptions = 24
   /// Runbook files read.
   static let runbookFiles = 256
+  /// Rule files of the user's own.
+  static let ruleFiles = 512
   /// Bytes of one configuration file.
   static let configurationBytes = 1_024 * 1_024
   /// Environment entries taken over from a proposer.

@@ -7,6 +7,8 @@ import WarRoomSystem
 enum Notice: Sendable {
   case spawned(JobID, pid: Int32)
   case exited(JobID, JobExit)
+  /// What was started may not be what was approved; why.
+  case suspect(JobID, String)
   case sealed(RunKey, WorldReading)
   case prepared(RunKey, WorldReading)
 }
@@ -25,7 +27,7 @@ enum WorldReading: Sendable {
 }
 
 /// Carries notices from other threads to the loop. Bounded by the jobs and seals under way, each
-/// of which posts at most twice.
+/// of which posts at most three times.
 final class Mailbox: Sendable {
   private let notices = Mutex<[Notice]>([])
   private let wake: WakePipe

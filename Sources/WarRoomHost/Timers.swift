@@ -25,6 +25,8 @@ struct Timers {
     if !waiting.contains(timer) { waiting.append(timer) }
   }
 
+  mutating func remove(where condition: (Timer) -> Bool) { waiting.removeAll(where: condition) }
+
   /// Takes out everything due at `boottime`, or whose wall-clock deadline has passed.
   mutating func due(boottime: Int64, wall: Timestamp) -> [Timer] {
     func isDue(_ timer: Timer) -> Bool {

@@ -17,6 +17,7 @@ package final class Journal {
   let host: Author
   private let lock: FileLock
   private var clock: HybridClock
+  private var origins = PrintedOrigins()
   private var segment: SegmentFile
 
   /// How a journal is kept.
@@ -42,9 +43,13 @@ package final class Journal {
     self.segment = segment
   }
 
+  deinit {
+    if poison == nil { segment.giveBackReserve() }
+  }
+
   /// An empty batch that follows the last record.
   package func begin() -> JournalBatch {
-    JournalBatch(base: head, clock: clock, host: host)
+    JournalBatch(base: head, clock: clock, origins: origins, host: host)
   }
 
   /// Writes and syncs a batch and returns its entries; after them the first record of a new
@@ -99,6 +104,7 @@ package final class Journal {
     do {
       var next = try SegmentFile.create(link.segment, in: place)
       try next.append(batch.bytes)
+      segment.giveBackReserve()
       segment = next
     } catch {
       do {
@@ -115,6 +121,7 @@ package final class Journal {
   private func adopt(_ batch: JournalBatch) {
     head = batch.head
     clock = batch.clock
+    origins = batch.origins
   }
 
   /// Ends a write that failed; all but a full disk is for ever.

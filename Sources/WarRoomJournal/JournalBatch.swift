@@ -13,15 +13,20 @@ package struct JournalBatch: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var head: ChainHead
   private(set) var clock: HybridClock
+  private(set) var origins: PrintedOrigins
   private let host: Author
   /// Where each line ends, and its hash.
   private var ends: [(offset: Int, hash: Digest)] = []
 
-  init(base: ChainHead, clock: HybridClock, host: Author) {
+  init(
+    base: ChainHead, clock: HybridClock, origins: PrintedOrigins = PrintedOrigins(), host: Author
+  ) {
     self.base = base
     self.clock = clock
+    self.origins = origins
     self.host = host
     head = base
+    bytes.reserveCapacity(Limits.batchRoom)
   }
 
   /// A batch that follows `head` without a journal: for lines that are compared or measured.
@@ -76,7 +81,8 @@ package struct JournalBatch: Sendable {
       counter: time.counter, author: draft.author, ticket: draft.ticket, facts: draft.facts)
     let hash: Digest
     do {
-      hash = try RecordCodec.seal(record, previous: head.hash, into: &bytes)
+      hash = try RecordCodec.seal(
+        record, previous: head.hash, origins: &origins, into: &bytes)
     } catch {
       throw .unwritable(error)
     }

@@ -59,9 +59,19 @@ struct SegmentFile: ~Copyable {
 
   /// Holds disk space ahead while there still is some. Without it nothing is lost but the reserve.
   private mutating func reserve(_ count: Int64) {
-    guard size + count > reservedTo - Limits.reserveBytes / 2 else { return }
-    guard (try? file.reserve(from: size, count: Limits.reserveBytes)) != nil else { return }
-    reservedTo = size + Limits.reserveBytes
+    guard size + count > reservedTo - Limits.reserveBytes else { return }
+    for ahead in [Limits.reserveRenewal, Limits.reserveBytes] {
+      guard (try? file.reserve(from: size, count: ahead)) != nil else { continue }
+      reservedTo = size + ahead
+      return
+    }
+  }
+
+  /// Gives back what is held ahead, when nothing more will be appended: a closed journal takes no
+  /// more room than its records. Not for a file that may be broken, which stays as it is.
+  func giveBackReserve() {
+    guard reservedTo > size, (try? checkUnchanged()) != nil else { return }
+    try? file.truncate(to: size)
   }
 
   /// Ends a write that failed: for want of room it is taken back, anything else is final.

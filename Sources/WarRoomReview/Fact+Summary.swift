@@ -49,7 +49,7 @@ extension Fact {
     case .evidenceWaived(_, let reason): return "\(run), evidence skipped: \(reason)"
     case .approvalRequested(_, let request): return "\(run) waits for approval, \(request.digest)"
     case .approvalMistyped: return "\(run), a wrong target was typed"
-    case .runApproved(_, let digest, _, _): return "\(run) approved, \(digest)"
+    case .runApproved(_, let digest, _, _, _): return "\(run) approved, \(digest)"
     case .runDenied(_, let reason): return "\(run) denied: \(reason)"
     case .runWithdrawn(_, let reason): return "\(run) withdrawn: \(reason)"
     case .runExpired: return "\(run) expired"

@@ -25,17 +25,19 @@ extension ApprovalPrompt {
     if proposal.option != nil { add("", proposal.title, .title, columns, &lines) }
     lines.append(Line(label: "", text: "", role: .text))
     lines += commandLines(columns)
+    lines += innerLines(columns)
     lines.append(Line(label: "", text: "", role: .text))
     add(
       "in", proposal.command.directory ?? "the incident's evidence folder", .text, columns, &lines)
     add("with", environment, .muted, columns, &lines)
-    let touches = judgment.targets.isEmpty ? ["unknown"] : judgment.targets
+    let touches = judgment.targets.isEmpty ? ["unknown"] : judgment.targets.map(\.text)
     add("touches", touches.joined(separator: ", "), .text, columns, &lines)
     for (index, reason) in judgment.reasons.enumerated() {
-      add(index == 0 ? "judged" : "", reason, .text, columns, &lines)
+      add(index == 0 ? "judged" : "", reason.text, .text, columns, &lines)
     }
+    for remark in request.remarks { add("bound", remark, .warn, columns, &lines) }
     add("because", proposal.reason, .text, columns, &lines)
-    add("undo", Wording.undo(proposal.undo), .text, columns, &lines)
+    add("undo", undoText, .text, columns, &lines)
     add("evidence", evidenceText, run.evidenceWaiver == nil ? .text : .warn, columns, &lines)
     if !proposal.notChosen.isEmpty {
       add("not chosen", proposal.notChosen.joined(separator: ", "), .muted, columns, &lines)
@@ -44,6 +46,7 @@ extension ApprovalPrompt {
       "stops after", Wording.duration(seconds: proposal.command.timeLimitSeconds), .muted,
       columns, &lines)
     add("needs", needs, .text, columns, &lines)
+    add("denied", "nothing runs; your reason is kept", .muted, columns, &lines)
     if !byKey { add("target", proposal.target, .command, columns, &lines) }
     return Array(lines.prefix(Limits.pageLines))
   }
@@ -65,49 +68,13 @@ extension ApprovalPrompt {
     }
   }
 
-  /// The whole command. Plain words stand in one row, as they would be typed; as soon as one
-  /// word holds anything else, each word has its own line and every odd character is spelled out.
-  private func commandLines(_ columns: Int) -> [Line] {
-    let words = run.proposal.command.words
-    let column = ApprovalPrompt.commandColumn
-    let width = max(columns - column - 1, 10)
-    if words.allSatisfy({ Wording.isPlain($0) }) {
-      let rows = ApprovalPrompt.chunks(words.joined(separator: " ")).flatMap { chunk in
-        PrintableText(chunk).wrapped(to: width)
-      }
-      // One command however many rows it takes: only the first has the mark of a beginning.
-      return rows.enumerated().map { index, row in
-        Line(label: index == 0 ? "$" : "+", text: row, role: .command, column: column)
-      }
-    }
-    var lines: [Line] = []
-    for (index, word) in words.enumerated() {
-      let shown = Wording.isPlain(word) ? word : "'" + word + "'"
-      var isFirst = true
-      for chunk in ApprovalPrompt.chunks(shown) {
-        var rest = PrintableText(chunk).ascii
-        repeat {
-          let head = rest.clipped(to: width)
-          lines.append(
-            Line(label: isFirst ? "\(index)" : "+", text: head, role: .command, column: column))
-          rest = rest.dropping(columns: head.width)
-          isFirst = false
-        } while !rest.isEmpty
-      }
-    }
-    return lines
-  }
-
-  /// Pieces short enough that none is cut on its way to the screen, however it is spelled out.
-  private static func chunks(_ text: String) -> [String] {
-    var pieces: [String] = []
-    var rest = text.unicodeScalars[...]
-    repeat {
-      let head = rest.prefix(1_000)
-      pieces.append(String(head))
-      rest = rest.dropFirst(1_000)
-    } while !rest.isEmpty
-    return pieces
+  /// What a value that was read before says stands in its place.
+  private var undoText: String {
+    let text = Wording.undo(run.proposal.undo)
+    guard text.contains("{before}") else { return text }
+    let value = evidence.first { $0.name == Room.undoEvidence && !$0.digest.isEmpty }?.excerpt
+    guard let value, !value.isEmpty else { return text + ", {before} as it is now" }
+    return text.replacing("{before}", with: value.split(separator: "\n").last ?? "")
   }
 
   private var environment: String {

@@ -15,7 +15,8 @@ struct ApprovalPrompt: Equatable, Sendable {
 
   /// The run as it was when the prompt opened.
   let run: Run
-  let request: ApprovalRequest
+  /// Its deadline moves when the first of two persons approves.
+  private(set) var request: ApprovalRequest
   /// What had been captured for it by then.
   let evidence: [Evidence]
   /// Who must still say yes, for this viewer.
@@ -104,6 +105,7 @@ struct ApprovalPrompt: Equatable, Sendable {
         stage = .over("It has changed since it was shown. Open it again.")
         return false
       }
+      request = now
       if approvals.count > run.approvals.count {
         guard let last = approvals.last, last.author.uid != viewer.uid else { return true }
         notice = "\(last.author.label) approved meanwhile. A second person is still needed."

@@ -17,7 +17,8 @@ struct BoardLayout: Equatable, Sendable {
   /// Rows of message and footer.
   static let footerRows = 2
 
-  init(_ size: Size, focus: Pane, zoomed: Bool, services: Int, options: Int) {
+  /// `wanted`: how many rows the small panes have something to show in.
+  init(_ size: Size, focus: Pane, zoomed: Bool, wanted: [Pane: Int]) {
     let rows = max(size.rows - BoardLayout.headerRows - BoardLayout.footerRows, 0)
     areas = []
     guard rows > 0 else { return }
@@ -28,10 +29,13 @@ struct BoardLayout: Equatable, Sendable {
     let content = max(rows - Pane.allCases.count, 0)
     var heights: [Pane: Int] = [:]
     if size.rows < Limits.openRows {
-      heights = [focus: content]
+      // What the open pane has no use for shows the newest of the timeline.
+      let height = min(content, max(wanted[focus] ?? content, 1))
+      heights = [.timeline: content - height]
+      heights[focus] = focus == .timeline ? content : height
     } else {
-      let blast = min(max(services, 1), max(3, content / 6))
-      let choices = min(max(options, 1), max(5, content / 4))
+      let blast = min(max(wanted[.blast] ?? 1, 1), max(3, content / 6))
+      let choices = min(max(wanted[.options] ?? 1, 1), max(5, content / 4))
       let output = max(3, content / 5)
       heights = [.blast: blast, .options: choices, .output: output]
       heights[.timeline] = max(content - blast - choices - output, 0)

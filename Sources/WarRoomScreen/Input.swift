@@ -20,4 +20,6 @@ package enum Input: Equatable, Sendable {
   /// The frame of this model is on the terminal since this moment: dead time counts from here.
   case drawn(Moment)
   case resized(rows: Int, columns: Int)
+  /// The type in TERM is not known, and another one stands in.
+  case unknownTerminal(asked: PrintableText, used: PrintableText)
 }

@@ -27,6 +27,8 @@ enum Limits {
   static let pendingOrders = 64
   /// Layers above each other: deeper is a mistake, not a wish.
   static let layers = 8
+  /// Rows that a command of plain words may take before each word gets a row of its own.
+  static let commandRowsJoined = 2
   /// Rows of one menu or page: more than any screen scrolls through with patience.
   static let pageLines = 10_000
   /// People and rooms listed; a room that more people watch shows the first.
@@ -39,4 +41,7 @@ enum Limits {
   static let adHocWords = 256
   /// Seconds before an obligation is due at which it starts to warn.
   static let dueSoonSeconds: Int64 = 300
+
+  /// Reasons of a judgment that are listed.
+  static let reasonsShown = 12
 }

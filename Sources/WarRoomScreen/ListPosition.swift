@@ -24,9 +24,10 @@ struct ListPosition<ID: Hashable & Sendable>: Equatable, Sendable {
   mutating func move(by step: Int, in ids: [ID], height: Int, following: Bool) {
     guard !ids.isEmpty else { return }
     let shown = window(of: ids, height: height, following: following)
-    let start = selected.flatMap { ids.firstIndex(of: $0) }
-    let from = start ?? (following ? ids.count - 1 : 0)
-    let (sum, overflow) = from.addingReportingOverflow(start == nil && !following ? 0 : step)
+    // Where nothing is selected yet, the first row is marked, or the last one that is followed.
+    let from =
+      selected.flatMap { ids.firstIndex(of: $0) } ?? (following ? ids.count - 1 : 0)
+    let (sum, overflow) = from.addingReportingOverflow(step)
     let place = min(max(overflow ? (step < 0 ? 0 : ids.count) : sum, 0), ids.count - 1)
     if shown.lowerBound < ids.count { top = ids[shown.lowerBound] }
     selected = ids[place]

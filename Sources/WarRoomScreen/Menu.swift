@@ -25,6 +25,8 @@ struct Menu: Equatable, Sendable {
   var title: String
   var items: [Item]
   var selected: Int
+  /// What opened it and can make it again from the room; nil for one that stays as it was opened.
+  var source: Action?
 
   /// Opens on the first row that can be chosen.
   init(_ title: String, _ items: [Item]) {

@@ -17,8 +17,8 @@ extension PlainRoom {
       page.field("not chosen", run.proposal.notChosen.joined(separator: ", "))
     }
     page.field("judged", Wording.commandClass(run.proposal.judgment).lowercased())
-    for reason in run.proposal.judgment.reasons { page.field("because", reason) }
-    for target in run.proposal.judgment.targets { page.field("touches", target) }
+    for reason in run.proposal.judgment.reasons { page.field("because", reason.text) }
+    for target in run.proposal.judgment.targets { page.field("touches", target.text) }
     page.field("undo", Wording.undo(run.proposal.undo))
     if let waiver = run.evidenceWaiver { page.field("evidence", "skipped: \(waiver)") }
     for item in room.evidence(for: run.id) { page.field("evidence", Wording.evidenceLine(item)) }
@@ -28,6 +28,7 @@ extension PlainRoom {
       for approval in approvals { page.field("approved by", Wording.author(approval.author)) }
       page.field("needs", Wording.persons(run.proposal.friction))
       page.field("to type", run.challenge)
+      for remark in request.remarks { page.field("bound", remark) }
       page.field("expires", "\(request.deadline.wall.clock)Z")
       page.field("digest", request.digest)
     case .ended(let outcome):

@@ -106,3 +106,13 @@ extension ScreenModel {
     return true
   }
 }
+
+extension Run.State {
+  /// Nothing more comes of it.
+  var isOver: Bool {
+    switch self {
+    case .gathering, .awaiting, .approved, .running: false
+    case .ended, .refused, .unknown: true
+    }
+  }
+}

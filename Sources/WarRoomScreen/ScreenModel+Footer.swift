@@ -51,10 +51,12 @@ extension ScreenModel {
     return rows.map { (key: $0.keys.last == .escape ? "esc" : keyName($0), label: label($0)) }
   }
 
-  private var canChoose: Bool {
-    guard view.focus == .options, let id = view.options.selected else { return false }
-    let waits = room.awaiting.contains { $0.proposal.option == id }
-    return !waits && room.option(id)?.command != nil && proposalRefused(id) == nil
+  /// What enter does. The words of the options are equally long, so that a step from one to the
+  /// next moves no other word of the footer.
+  private var chooseLabel: String {
+    guard view.focus == .options, let id = view.options.selected else { return "open" }
+    if room.awaiting.contains(where: { $0.proposal.option == id }) { return "answer" }
+    return room.option(id)?.command != nil && proposalRefused(id) == nil ? "choose" : "detail"
   }
 
   private func acceptLabel(_ layer: Layer) -> String {
@@ -73,7 +75,7 @@ extension ScreenModel {
   }
 
   private func label(_ entry: ActionEntry) -> String {
-    if entry.action == .choose { return canChoose ? "choose" : "open" }
+    if entry.action == .choose { return chooseLabel }
     if entry.action == .accept, let layer = layers.last { return acceptLabel(layer) }
     if entry.action == .complete, case .prompt = layers.last { return "next kind" }
     if entry.action == .andon, room.andon != nil { return "release" }

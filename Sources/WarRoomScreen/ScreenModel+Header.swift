@@ -50,7 +50,7 @@ extension ScreenModel {
   /// Time since the impact began, or how long it lasted.
   private var elapsed: String? {
     guard let from = room.milestones.started ?? room.milestones.declared else { return nil }
-    let until = room.milestones.resolved ?? now.wall
+    let until = room.milestones.resolved ?? clock
     return Wording.elapsed(seconds: until.seconds(since: from))
   }
 
@@ -124,13 +124,13 @@ extension ScreenModel {
   private var due: Piece? {
     let owed = room.obligations()
     guard let first = owed.first else { return nil }
-    let late = owed.count { $0.due < now.wall }
-    let text = "\(Wording.short(first.obligation)) \(Wording.due(first.due, now: now.wall))"
+    let late = owed.count { $0.due < clock }
+    let text = "\(Wording.short(first.obligation)) \(Wording.due(first.due, now: clock))"
     if late > 0 {
       let more = late > 1 ? " (+\(late - 1))" : ""
       return Piece(text: "! \(text)\(more): u", role: .overdue, rank: 3)
     }
-    let soon = first.due.seconds(since: now.wall) < Limits.dueSoonSeconds
+    let soon = first.due.seconds(since: clock) < Limits.dueSoonSeconds
     return Piece(text: text, role: soon ? .warn : .text, rank: soon ? 3 : 6)
   }
 

@@ -46,11 +46,11 @@ extension ScreenModel {
     if let intents = consoleAction(action) { return intents }
     if action == .interrupt {
       let again = ScreenModel.quitQuestion
-      if message?.text == again { return [.quit] }
+      if message?.text == again, message?.isRead == false { return [.quit] }
       say(again, .warn)
       return []
     }
-    message = nil
+    if action == .down || action == .up { message?.isRead = true } else { message = nil }
     return perform(action)
   }
 

@@ -3,6 +3,31 @@ import WarRoomCore
 extension ScreenModel {
   /// The menu of an action that has one.
   func menu(_ action: Action) -> Menu {
+    var menu = made(action)
+    menu.source = action
+    return menu
+  }
+
+  /// Brings open menus up to the room. One whose chosen row would become another is closed: what
+  /// is pressed next was meant for the old one.
+  mutating func refreshMenus() {
+    for index in layers.indices.reversed() {
+      guard case .menu(var open) = layers[index], let action = open.source else { continue }
+      let fresh = menu(action)
+      let chosen = open.items.indices.contains(open.selected) ? open.items[open.selected] : nil
+      let now = fresh.items.indices.contains(open.selected) ? fresh.items[open.selected] : nil
+      if chosen?.label == now?.label || chosen?.choice == now?.choice {
+        open.title = fresh.title
+        open.items = fresh.items
+        layers[index] = .menu(open)
+      } else {
+        layers.remove(at: index)
+        say("\(fresh.title): the menu changed, \(ActionTable.keyName(action)) opens it.", .warn)
+      }
+    }
+  }
+
+  private func made(_ action: Action) -> Menu {
     if action == .phase { return phaseMenu }
     if action == .classify { return classificationMenu }
     if action == .severity { return severityMenu }
@@ -74,7 +99,7 @@ extension ScreenModel {
       owed.isEmpty ? "Nothing is owed now" : "What was done",
       owed.map { due in
         Menu.Item(
-          label: due.obligation.rawValue, detail: Wording.due(due.due, now: now.wall),
+          label: due.obligation.rawValue, detail: Wording.due(due.due, now: clock),
           choice: due.obligation == .acknowledge
             ? .order(.acknowledge) : .ask(.obligation(due.obligation)))
       })

@@ -81,7 +81,7 @@ extension ScreenModel {
       lines.addIfAny("says", state.alert.summary)
       lines.addIfAny("started", state.alert.started?.rfc3339 ?? "")
       lines.addIfAny("ended", state.alert.ended?.rfc3339 ?? "")
-      lines.add("seen", "\(state.count)x, \(Wording.age(of: state.lastSeen, now: now.wall))")
+      lines.add("seen", "\(state.count)x, \(Wording.age(of: state.lastSeen, now: clock))")
       lines.add("from", state.alert.source)
       describe(state.alert, &lines)
     }
@@ -132,7 +132,7 @@ extension ScreenModel {
     lines.add("because", run.proposal.reason)
     lines.add("proposed", "\(run.proposedAt.clock) by \(Wording.author(run.proposal.proposer))")
     lines.add("judged", Wording.commandClass(run.proposal.judgment).lowercased())
-    for reason in run.proposal.judgment.reasons { lines.add("", reason, .muted) }
+    for reason in run.proposal.judgment.reasons { lines.add("", reason.text, .muted) }
     lines.add("undo", Wording.undo(run.proposal.undo))
     for approval in run.approvals {
       let marks = approval.marks.isEmpty ? "" : " (\(approval.marks.joined(separator: ", ")))"
@@ -156,7 +156,7 @@ extension ScreenModel {
 
   /// What someone who has just come needs: conditions, actions, needs.
   private func describeReadIn(_ lines: inout PageLines) {
-    for section in ReadIn(room, now: now.wall).sections {
+    for section in ReadIn(room, now: clock).sections {
       lines.heading(section.title)
       for item in section.items { lines.add(item.label, item.text, item.role) }
     }

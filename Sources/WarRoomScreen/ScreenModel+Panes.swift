@@ -14,8 +14,11 @@ extension ScreenModel {
   func drawTimeline(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
     let places = view.order.places
     let shown = view.timeline.window(of: places, height: rows.count, following: true)
-    let today = now.wall.day
-    let isLong = shown.contains { room.entries[places[$0]].occurred.day != today }
+    let today = clock.day
+    // Of the whole list, which is in order: columns that moved with the window would be no columns.
+    let isLong = [places.first, places.last].contains { place in
+      place.map { room.entries[$0].occurred.day != today } ?? false
+    }
     let timeWidth = isLong ? 14 : 8
     let whoWidth = frame.columns >= Limits.wideColumns ? 20 : frame.columns >= 80 ? 12 : 8
     let textColumn = 2 + timeWidth + 2 + 9 + 1
@@ -60,7 +63,7 @@ extension ScreenModel {
   private func drawReading(
     _ reading: Readings.Reading, row: Int, into frame: inout Frame, look: Look
   ) {
-    let age = reading.at.map { "check \(Wording.age(of: $0, now: now.wall))" } ?? "no source"
+    let age = reading.at.map { "check \(Wording.age(of: $0, now: clock))" } ?? "no source"
     let end = frame.put(
       age, row: row, endingAt: frame.columns - 1, atMost: frame.columns >= 80 ? 26 : 16,
       look: look, role: .muted)
@@ -93,16 +96,22 @@ extension ScreenModel {
       let mark = service.mark
       frame.put(
         mark.text, row: row, column: 3 + nameWidth, width: 10, look: look, role: mark.role)
-      let source = service.lastSeen.map {
-        "\(service.sources) \(Wording.age(of: $0, now: now.wall))"
-      }
+      let width = frame.columns >= 80 ? 26 : 16
       let end = frame.put(
-        source ?? "no source", row: row, endingAt: frame.columns - 1,
-        atMost: frame.columns >= 80 ? 26 : 16, look: look, role: .muted)
+        seen(service, columns: width), row: row, endingAt: frame.columns - 1, atMost: width,
+        look: look, role: .muted)
       let column = 3 + nameWidth + 11
       frame.put(
         blastText(service), row: row, column: column, width: max(end - 2 - column, 0), look: look)
     }
+  }
+
+  /// Who told of a service, and when; the age alone where both do not fit.
+  private func seen(_ service: BlastRadius.Service, columns: Int) -> String {
+    guard let last = service.lastSeen else { return "no source" }
+    let age = Wording.age(of: last, now: clock)
+    let whole = "\(service.sources) \(age)"
+    return PrintableText(whole).width > columns ? age : whole
   }
 
   private func blastText(_ service: BlastRadius.Service) -> String {
@@ -123,7 +132,7 @@ extension ScreenModel {
     for (row, index) in zip(rows, shown) {
       let option = options[index]
       gutter(option.id == view.options.selected, .options, row: row, into: &frame, look: look)
-      frame.put("\(index + 1)", row: row, column: 2, look: look, role: .muted)
+      frame.put("\(index + 1)", row: row, column: 2, look: look)
       drawOption(option, row: row, into: &frame, look: look)
     }
   }

@@ -85,13 +85,9 @@ extension ScreenModel {
   func paneNote(_ pane: Pane, _ height: Int) -> Message {
     switch pane {
     case .timeline:
-      let places = view.order.places
-      guard view.timeline.selected != nil else {
-        return Message("\(places.count), following", .muted)
-      }
-      let shown = view.timeline.window(of: places, height: height, following: true)
-      let below = places.count - shown.upperBound
-      return Message(below > 0 ? "\(places.count), \(below) below" : "\(places.count)", .muted)
+      return Message(
+        "\(view.order.places.count), \(following(view.timeline.selected == nil, over: false))",
+        .muted)
     case .blast: return Message(BlastRadius(room).summary, .muted)
     case .options: return Message("by safety and speed", .muted)
     case .output:
@@ -99,11 +95,21 @@ extension ScreenModel {
       let mark = Wording.mark(run.state)
       var text = "run \(run.id) of \(room.runs.count), \(mark.text)"
       if case .running = run.state, let started = run.startedAt {
-        text += " " + Wording.duration(seconds: now.wall.seconds(since: started))
+        text += " " + Wording.duration(seconds: clock.seconds(since: started))
       }
-      if view.outputScroll > 0 { text += ", \(view.outputScroll) lines below" }
+      if let lines = outputs[run.id]?.lines, lines.count >= height, height > 0 {
+        text += ", " + following(view.outputScroll == 0, over: run.state.isOver)
+      }
       return Message(text, mark.role)
     }
+  }
+
+  /// Whether a list follows its end, and which key makes it. Both are equally long and say nothing
+  /// of the place: a note that changed with each row would cost more than the row's mark.
+  private func following(_ follows: Bool, over: Bool) -> String {
+    let key = ActionTable.keyName(.last)
+    if over { return follows ? "at end" : "\(key): end" }
+    return follows ? "following" : "\(key) follows"
   }
 
   /// What the rule line of a folded pane says: the one thing to know of it.

@@ -137,9 +137,10 @@ extension ScreenModel {
     into frame: inout Frame, look: Look
   ) {
     let rows = first..<max(frame.rows - BoardLayout.footerRows, first)
-    let below = lines.count - scroll - rows.count
+    let isWhole = lines.count - scroll <= rows.count
     frame.rule(
-      row: BoardLayout.headerRows, title: title, note: below > 0 ? "\(below) lines below" : "",
+      row: BoardLayout.headerRows, title: title,
+      note: lines.count <= rows.count ? "" : isWhole ? "at the end" : "more below",
       focused: true, look: look)
     for (row, line) in zip(rows, lines.dropFirst(max(scroll, 0))) {
       frame.put(line.label, row: row, column: 2, style: look.style(.muted))

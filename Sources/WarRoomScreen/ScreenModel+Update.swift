@@ -9,13 +9,19 @@ extension ScreenModel {
     case .records(let records): return take(records)
     case .output(let run, let bytes): outputs.append(bytes, to: run)
     case .people(let people): feed.people = Array(people.prefix(Limits.listed))
-    case .rooms(let rooms): feed.rooms = Array(rooms.prefix(Limits.listed))
+    case .rooms(let rooms):
+      feed.rooms = Array(rooms.prefix(Limits.listed))
+      refreshMenus()
+    case .unknownTerminal(let asked, let used):
+      say("Terminal \(asked) is unknown here; drawn as \(used).", .warn)
     case .sent(let ticket, let order): noteSent(ticket, order)
     case .accepted(let ticket): accept(ticket)
     case .refused(let ticket, let refusal): refuse(ticket, refusal)
     case .connection(let connection): connect(connection)
     case .tick(let moment):
+      let shown = clock
       now = moment
+      if clock != shown, message?.isRead == true { message = nil }
       changePrompt { $0.tick(moment) }
     case .drawn(let moment):
       let size = size
@@ -46,6 +52,7 @@ extension ScreenModel {
       if let ticket = record.ticket { accept(ticket) }
     }
     settle()
+    refreshMenus()
     if message?.role == .waiting, waitingForViewer.isEmpty { message = nil }
     var done: RunID?
     let room = room

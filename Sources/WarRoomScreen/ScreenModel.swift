@@ -50,12 +50,27 @@ package struct ScreenModel: Equatable, Sendable {
   /// Whether a layer such as a prompt lies above the panes.
   package var isBoardOnTop: Bool { layers.isEmpty }
 
+  /// The time that is shown: whole seconds, so that ages change with the clock and at no key.
+  var clock: Timestamp {
+    let rest = now.wall.microseconds % 1_000_000
+    return Timestamp(microseconds: now.wall.microseconds - (rest < 0 ? rest + 1_000_000 : rest))
+  }
+
   /// Which rows each pane has.
   var layout: BoardLayout {
     BoardLayout(
       size, focus: view.focus, zoomed: view.zoomed,
-      services: max(BlastRadius(room).services.count, 1) + Readings(room).all.count,
-      options: room.options.count)
+      wanted: [
+        .blast: max(BlastRadius(room).services.count, 1) + Readings(room).all.count,
+        .options: room.options.count, .output: outputRows,
+      ])
+  }
+
+  /// Rows that the output can use: all there are once something was written or goes on.
+  private var outputRows: Int {
+    guard let run = shownRun else { return 1 }
+    let isQuiet = run.state.isOver && (outputs[run.id]?.lines.isEmpty ?? true)
+    return isQuiet ? 2 : Limits.outputLines
   }
 
   /// Runs that this viewer could decide: they wait, and have not had this viewer's yes.

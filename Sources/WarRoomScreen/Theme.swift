@@ -54,7 +54,7 @@ extension Theme {
     (.muted, "dim", "dim"),
     (.accent, "cyan", "plain"),
     (.key, "bold", "bold"),
-    (.selection, "bold cyan", "bold"),
+    (.selection, "cyan", "plain"),
     (.ok, "green", "plain"),
     (.warn, "yellow", "plain"),
     (.crit, "bold red", "bold"),

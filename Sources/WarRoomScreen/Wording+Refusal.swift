@@ -14,9 +14,9 @@ extension Wording {
       .approvalNeedsTerminal, .unknownUser, .rootMayNotApprove, .notAnApprover,
       .secondPersonNeeded, .proposerMayNotBeSecond:
       ofPeople(refusal)
-    case .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore,
-      .evidenceMissing, .andonPulled, .andonNotPulled, .journalUnavailable, .policyBroken, .busy,
-      .malformedOrder:
+    case .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .coolingDown,
+      .tooManyRequests, .evidenceMissing, .andonPulled, .andonNotPulled, .journalUnavailable,
+      .policyBroken, .busy, .malformedOrder:
       ofRuns(refusal)
     }
   }
@@ -41,7 +41,8 @@ extension Wording {
       .observersOnlyWatch, .onlyTheHost, .onlyTheCommander, .agentsNeverApprove,
       .approvalNeedsTerminal, .unknownUser, .rootMayNotApprove, .notAnApprover,
       .secondPersonNeeded, .proposerMayNotBeSecond, .noSuchRun, .runNotIn, .digestDiffers,
-      .approvalExpired, .deniedBefore, .evidenceMissing, .andonPulled, .andonNotPulled,
+      .approvalExpired, .deniedBefore, .coolingDown, .tooManyRequests, .evidenceMissing,
+      .andonPulled, .andonNotPulled,
       .journalUnavailable, .policyBroken, .busy, .malformedOrder:
       ""
     }
@@ -65,7 +66,8 @@ extension Wording {
       .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .observersOnlyWatch, .onlyTheHost,
       .onlyTheCommander, .agentsNeverApprove, .approvalNeedsTerminal, .unknownUser,
       .rootMayNotApprove, .notAnApprover, .secondPersonNeeded, .proposerMayNotBeSecond,
-      .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .evidenceMissing,
+      .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .coolingDown,
+      .tooManyRequests, .evidenceMissing,
       .andonPulled, .andonNotPulled, .journalUnavailable, .policyBroken, .busy, .malformedOrder:
       ""
     }
@@ -95,7 +97,8 @@ extension Wording {
       .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .textMissing, .textTooLong, .tooMany,
       .timeInFuture, .noSuchRecord, .noSuchOption, .optionExists, .optionHasNoCommand,
       .commandMalformed, .noSuchObligation, .noSuchRun, .runNotIn, .digestDiffers,
-      .approvalExpired, .deniedBefore, .evidenceMissing, .andonPulled, .andonNotPulled,
+      .approvalExpired, .deniedBefore, .coolingDown, .tooManyRequests, .evidenceMissing,
+      .andonPulled, .andonNotPulled,
       .journalUnavailable, .policyBroken, .busy, .malformedOrder:
       ""
     }
@@ -111,12 +114,17 @@ extension Wording {
     case .approvalExpired(let id): "The request of run \(id) has expired. Propose it again."
     case .deniedBefore(let id):
       "A person denied this as run \(id). An agent may not ask for it again."
+    case .coolingDown(let id, let until):
+      "This was denied as run \(id) a moment ago. It can be asked for again from \(until.clock)Z."
+    case .tooManyRequests(let limit, let seconds, let until):
+      "You made \(limit) requests within \(duration(seconds: seconds)), and people have to look. "
+        + "The next one is possible from \(until.clock)Z."
     case .evidenceMissing(let id, let names):
       "Run \(id) still lacks evidence: \(names.joined(separator: ", "))."
     case .andonPulled(let reason): "The line is stopped: \(reason). Nothing further starts."
     case .andonNotPulled: "The line is not stopped, so there is nothing to release."
     case .policyBroken(let why):
-      "Nothing is approved until the policy file is mended: \(why)"
+      "Nothing is approved until the policy and rule files are mended: \(why)"
     case .journalUnavailable(let why):
       "The journal cannot be written (\(why)), so nothing that changes anything runs."
     case .busy: "The host has too much to do and took nothing. Try again."

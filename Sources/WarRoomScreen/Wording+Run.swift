@@ -14,8 +14,9 @@ extension Wording {
       let two = run.proposal.friction == .secondPerson
       return "\(name(id, room)), needs \(two ? "two persons" : "one person")"
     case .approvalMistyped(let id): return "a wrong target for \(name(id, room))"
-    case .runApproved(let id, _, _, let marks):
-      return name(id, room) + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
+    case .runApproved(let id, _, _, let marks, let until):
+      let next = until.map { ", the second person has until \($0.wall.clock)" } ?? ""
+      return name(id, room) + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))") + next
     case .runDenied(let id, let reason), .runWithdrawn(let id, let reason),
       .runRevoked(let id, let reason), .runVoided(let id, let reason),
       .runLost(let id, let reason), .runCancelAsked(let id, let reason):

@@ -113,6 +113,12 @@ package enum Files {
     try check(unsafe wr_rename(try cPath(path, "rename"), target), "rename", path)
   }
 
+  /// Makes a link at `path` that names `target`.
+  package static func makeLink(_ path: String, to target: String) throws(SystemError) {
+    let named = try cPath(target, "symlink")
+    try check(unsafe wr_symlink(named, try cPath(path, "symlink")), "symlink", path)
+  }
+
   /// Removes a file, not a folder.
   package static func remove(_ path: String) throws(SystemError) {
     try check(unsafe wr_unlink(try cPath(path, "unlink")), "unlink", path)

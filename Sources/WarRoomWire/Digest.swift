@@ -3,7 +3,7 @@ import Crypto
 /// A SHA-256 digest.
 package struct Digest: Hashable, Sendable, CustomStringConvertible {
   /// The 32 bytes as four big-endian words.
-  private let words: (UInt64, UInt64, UInt64, UInt64)
+  let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// Nil unless there are 32 bytes.
   package init?(bytes: some Collection<UInt8>) {

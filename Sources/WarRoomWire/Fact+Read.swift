@@ -83,7 +83,13 @@ extension Fact {
   private static func readApproval(_ d: JSONObject) throws(JSONShapeError) -> Fact {
     try .runApproved(
       d.run("run"), digest: d.string("digest"), typed: d.string("typed"),
-      marks: d.strings("marks"))
+      marks: d.strings("marks"), until: readUntil(d))
+  }
+
+  private static func readUntil(_ d: JSONObject) throws(JSONShapeError) -> Moment? {
+    guard let wall = try d.optionalTimestamp("until") else { return nil }
+    return try Moment(
+      wall: wall, boottime: d.integer("untilBoottime"), boot: d.string("untilBoot"))
   }
 }
 

@@ -43,9 +43,10 @@ extension Fact {
     case .evidenceWaived(let run, let reason): w.run(run, reason: reason)
     case .approvalRequested(let run, let request): w.run(run, request)
     case .approvalMistyped(let run): w.member("run", run)
-    case .runApproved(let run, let digest, let typed, let marks):
+    case .runApproved(let run, let digest, let typed, let marks, let until):
       w.approval(run, digest, typed)
       w.member("marks", marks)
+      if let until { w.until(until) }
     case .runDenied(let run, let reason): w.run(run, reason: reason)
     case .runWithdrawn(let run, let reason): w.run(run, reason: reason)
     case .runExpired(let run): w.member("run", run)

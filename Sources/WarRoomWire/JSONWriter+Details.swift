@@ -77,4 +77,10 @@ extension JSONWriter {
     member("digest", digest)
     member("typed", typed)
   }
+
+  mutating func until(_ moment: Moment) {
+    member("until", moment.wall)
+    member("untilBoottime", moment.boottime)
+    member("untilBoot", moment.boot)
+  }
 }

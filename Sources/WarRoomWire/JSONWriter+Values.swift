@@ -3,21 +3,23 @@ import WarRoomJSON
 
 extension JSONWriter {
   mutating func member(_ name: String, _ text: String) {
-    self.name(name)
-    string(text)
+    member(name, string: text)
   }
 
   mutating func member(_ name: String, _ text: String?) {
-    self.name(name)
-    if let text { string(text) } else { null() }
+    guard let text else {
+      self.name(name)
+      null()
+      return
+    }
+    member(name, string: text)
   }
 
   mutating func member<Number: FixedWidthInteger>(_ name: String, _ number: Number) {
-    self.name(name)
     if Number.isSigned {
-      integer(Int64(truncatingIfNeeded: number))
+      member(name, integer: Int64(truncatingIfNeeded: number))
     } else {
-      unsigned(UInt64(truncatingIfNeeded: number))
+      member(name, unsigned: UInt64(truncatingIfNeeded: number))
     }
   }
 
@@ -70,7 +72,7 @@ extension JSONWriter {
 
   /// The hex digits, without quotes.
   mutating func raw(_ digest: Digest) {
-    raw(digest.hexBytes)
+    appendHex(digest.words)
   }
 
   /// RFC 3339 with six fractional digits in UTC, as `Timestamp.rfc3339`, without its strings.
@@ -81,19 +83,8 @@ extension JSONWriter {
       null()
       return
     }
-    // An empty string, opened again at its closing quote, puts the comma where it belongs.
-    string("")
-    truncate(to: bytes.count - 1)
-    appendDigits(UInt64(civil.year), width: 4)
-    for (mark, field) in [
-      ("-", civil.month), ("-", civil.day), ("T", civil.hour), (":", civil.minute),
-      (":", civil.second),
-    ] {
-      raw(mark)
-      appendDigits(UInt64(field), width: 2)
-    }
-    raw(".")
-    appendDigits(UInt64(civil.microsecond), width: 6)
-    raw("Z\"")
+    self.time(
+      date: (civil.year, civil.month, civil.day),
+      time: (civil.hour, civil.minute, civil.second, civil.microsecond))
   }
 }

@@ -15,6 +15,10 @@ enum Limits {
   /// Characters of a kind of fact or message that this version does not know.
   static let kindBytes = 128
 
+  /// Authors whose printed form is kept: more than write in the same moment, and still looked
+  /// through faster than one is printed.
+  static let printedOrigins = 8
+
   /// For a journal line.
   static let line = JSONLimits(bytes: lineBytes, depth: depth, values: values)
   /// For a message.

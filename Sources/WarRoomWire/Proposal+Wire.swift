@@ -30,21 +30,6 @@ extension Proposal: WireObject {
   }
 }
 
-extension Judgment: WireObject {
-  func writeMembers(to writer: inout JSONWriter) {
-    writer.member("class", commandClass)
-    writer.member("tier", tier)
-    writer.member("reasons", reasons)
-    writer.member("targets", targets)
-  }
-
-  init(_ object: JSONObject) throws(JSONShapeError) {
-    try self.init(
-      commandClass: object.word("class", "class of command"), tier: object.integer("tier"),
-      reasons: object.strings("reasons"), targets: object.strings("targets"))
-  }
-}
-
 extension ApprovalRequest: WireObject {
   func writeMembers(to writer: inout JSONWriter) {
     writer.member("digest", digest)
@@ -52,6 +37,7 @@ extension ApprovalRequest: WireObject {
     writer.member("deadline", deadline.wall)
     writer.member("deadlineBoottime", deadline.boottime)
     writer.member("deadlineBoot", deadline.boot)
+    if !remarks.isEmpty { writer.member("remarks", remarks) }
   }
 
   init(_ object: JSONObject) throws(JSONShapeError) {
@@ -59,6 +45,7 @@ extension ApprovalRequest: WireObject {
       digest: object.string("digest"), nonce: object.string("nonce"),
       deadline: Moment(
         wall: object.timestamp("deadline"), boottime: object.integer("deadlineBoottime"),
-        boot: object.string("deadlineBoot")))
+        boot: object.string("deadlineBoot")),
+      remarks: object.has("remarks") ? object.strings("remarks") : [])
   }
 }

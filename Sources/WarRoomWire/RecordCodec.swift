@@ -11,7 +11,8 @@ package enum RecordCodec {
     _ record: Record, previous: Digest
   ) throws(WireError) -> RecordLine {
     var bytes: [UInt8] = []
-    let hash = try seal(record, previous: previous, into: &bytes)
+    var origins = PrintedOrigins()
+    let hash = try seal(record, previous: previous, origins: &origins, into: &bytes)
     let head = RecordLine.Head(
       version: RecordLine.version, sequence: record.sequence, batch: record.batch,
       previous: previous, hash: hash)
@@ -19,16 +20,17 @@ package enum RecordCodec {
   }
 
   /// Appends the line of `record` to `buffer` and gives its hash, which the next line names.
-  /// `buffer` is as it was when this throws.
+  /// `buffer` is as it was when this throws. `origins` saves printing the same author again.
   package static func seal(
-    _ record: Record, previous: Digest, into buffer: inout [UInt8]
+    _ record: Record, previous: Digest, origins: inout PrintedOrigins, into buffer: inout [UInt8]
   ) throws(WireError) -> Digest {
     let start = buffer.count
     var held: [UInt8] = []
     swap(&held, &buffer)
     var writer = JSONWriter(held)
     held = []
-    write(record, previous: previous, to: &writer)
+    let origin = origins.printed(boot: record.moment.boot, record.author)
+    write(record, previous: previous, origin: origin, to: &writer)
     let content = writer.bytes.count
     let hash = Digest.sha256(of: writer.bytes[start..<content])
     writer.raw(",\"h\":\"")
@@ -69,7 +71,7 @@ package enum RecordCodec {
   }
 
   private static func write(
-    _ record: Record, previous: Digest, to writer: inout JSONWriter
+    _ record: Record, previous: Digest, origin: [UInt8], to writer: inout JSONWriter
   ) {
     writer.beginObject()
     writer.member("v", RecordLine.version)
@@ -78,9 +80,7 @@ package enum RecordCodec {
     writer.member("t", record.moment.wall)
     writer.member("c", record.counter)
     writer.member("m", record.moment.boottime)
-    writer.member("boot", record.moment.boot)
-    writer.name("who")
-    writer.object(record.author)
+    writer.printed(origin)
     writer.member("ticket", record.ticket)
     writer.name("facts")
     writer.beginArray()

@@ -49,6 +49,8 @@ extension Refusal {
     case .digestDiffers: try .digestDiffers(d.run("run"))
     case .approvalExpired: try .approvalExpired(d.run("run"))
     case .deniedBefore: try .deniedBefore(d.run("run"))
+    case .coolingDown: try .coolingDown(d.run("run"), until: d.timestamp("until"))
+    case .tooManyRequests: try readPace(d)
     case .evidenceMissing: try .evidenceMissing(d.run("run"), names: d.strings("names"))
     case .andonPulled: try .andonPulled(reason: d.reason())
     case .andonNotPulled: .andonNotPulled
@@ -58,6 +60,11 @@ extension Refusal {
     case .busy: .busy
     case .malformedOrder: try .malformedOrder(d.string("what"))
     }
+  }
+
+  private static func readPace(_ d: JSONObject) throws(JSONShapeError) -> Refusal {
+    try .tooManyRequests(
+      limit: d.integer("limit"), seconds: d.integer("seconds"), until: d.timestamp("until"))
   }
 
   private static func readState(_ d: JSONObject) throws(JSONShapeError) -> Refusal {

@@ -38,6 +38,9 @@ extension Refusal {
     case .digestDiffers(let run): w.refusal(.digestDiffers) { $0.member("run", run) }
     case .approvalExpired(let run): w.refusal(.approvalExpired) { $0.member("run", run) }
     case .deniedBefore(let run): w.refusal(.deniedBefore) { $0.member("run", run) }
+    case .coolingDown(let run, let until): w.refusal(.coolingDown) { $0.run(run, until: until) }
+    case .tooManyRequests(let limit, let seconds, let until):
+      w.refusal(.tooManyRequests) { $0.pace(limit, seconds, until) }
     case .evidenceMissing(let run, let it): w.refusal(.evidenceMissing) { $0.names(run, it) }
     case .andonPulled(let reason): w.refusal(.andonPulled) { $0.member("reason", reason) }
     case .andonNotPulled: w.refusal(.andonNotPulled)
@@ -90,6 +93,17 @@ extension JSONWriter {
     member("run", run)
     member("state", state)
     member("needed", needed)
+  }
+
+  fileprivate mutating func run(_ run: RunID, until: Timestamp) {
+    member("run", run)
+    member("until", until)
+  }
+
+  fileprivate mutating func pace(_ limit: Int, _ seconds: Int64, _ until: Timestamp) {
+    member("limit", limit)
+    member("seconds", seconds)
+    member("until", until)
   }
 
   fileprivate mutating func names(_ run: RunID, _ names: [String]) {

@@ -32,6 +32,8 @@ enum RefusalKind: String, CaseIterable {
   case digestDiffers = "digest-differs"
   case approvalExpired = "approval-expired"
   case deniedBefore = "denied-before"
+  case coolingDown = "cooling-down"
+  case tooManyRequests = "too-many-requests"
   case evidenceMissing = "evidence-missing"
   case andonPulled = "andon-pulled"
   case andonNotPulled = "andon-not-pulled"

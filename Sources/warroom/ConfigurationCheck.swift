@@ -1,4 +1,5 @@
 import WarRoomConfig
+import WarRoomHost
 import WarRoomSystem
 
 /// Reads every configuration file as the host and the console do, and keeps what is wrong.
@@ -23,12 +24,14 @@ struct ConfigurationCheck {
     check(folder + "/themes/default.yaml") { bytes, path throws(ConfigError) in
       _ = try ThemeFile.parse(bytes, file: path)
     }
+    let rules = RuleFolder.load(configuration: folder)
+    problems += rules.problems.map(\.description)
     let shelf = folder + "/runbooks"
     let names = (try? Files.list(shelf, limit: ConfigurationCheck.runbookFiles)) ?? []
     let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
       .compactMap { name in bytes(shelf + "/" + name).map { (name: shelf + "/" + name, bytes: $0) }
       }
-    let (read, errors) = RunbookShelf.load(files: files)
+    let (read, errors) = RunbookShelf.load(files: files, gate: rules.gate)
     runbooks = read.runbooks.count
     problems += errors.map(\.description)
   }

@@ -23,7 +23,8 @@ struct WarRoom: ParsableCommand {
       DenyCommand.self,
       WithdrawCommand.self, RevokeCommand.self, CancelCommand.self, AndonCommand.self,
       VerifiedCommand.self, CauseCommand.self, ReportCommand.self, VerifyCommand.self,
-      ShareCommand.self, HostCommand.self, DoctorCommand.self,
+      ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -42,13 +42,16 @@ int64_t bench_now(void) {
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
-int64_t bench_bare(const char *path, const uint8_t *bytes, const int32_t *sizes, long count) {
+int64_t bench_bare(
+    const char *path, const uint8_t *bytes, const int32_t *sizes, long count, long group) {
   int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
   if (fd < 0 || fsync(fd) < 0) return -1;
   int64_t start = bench_now();
-  for (long i = 0; i < count; i++) {
-    if (write(fd, bytes, (size_t)sizes[i]) != sizes[i] || fdatasync(fd) < 0) return -1;
-    bytes += sizes[i];
+  for (long i = 0; i < count;) {
+    long size = 0;
+    for (long end = i + group; i < end && i < count; i++) size += sizes[i];
+    if (write(fd, bytes, (size_t)size) != size || fdatasync(fd) < 0) return -1;
+    bytes += size;
   }
   int64_t spent = bench_now() - start;
   close(fd);

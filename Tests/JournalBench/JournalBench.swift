@@ -26,39 +26,54 @@ enum JournalBench {
     let sample = try Sample(count: count)
     let mean = sample.bytes.count / count
     say("\(rounds) rounds of \(count) records, \(mean) bytes each on average")
-    var journal: [Double] = []
-    var bare: [Double] = []
-    var sqlite: [Double] = []
-    var grouped: [Double] = []
+    var results: [Contestant: [Double]] = [:]
     for round in -1..<rounds {
       let place = "\(folder)/round\(round + 1)"
       try Files.makeFolder(place)
       // The order turns from round to round: nobody always follows the same neighbour.
-      var results: [Int: Double] = [:]
-      for turn in 0..<4 {
-        let which = (turn + round + 4) % 4
-        results[which] =
-          switch which {
-          case 0: try sample.journal(in: place + "/one", group: 1)
-          case 1: try sample.bare(in: place + "/bare")
-          case 2: try sample.sqlite(in: place + "/sqlite")
-          default: try sample.journal(in: place + "/many", group: 64)
-          }
+      let all = Contestant.allCases
+      for turn in all.indices {
+        let contestant = all[(turn + round + all.count) % all.count]
+        let result = try measure(contestant, sample, in: "\(place)/\(contestant)")
+        // The first round warms the disk and the caches and does not count.
+        if round >= 0 { results[contestant, default: []].append(result) }
       }
-      // The first round warms the disk and the caches and does not count.
-      guard round >= 0 else { continue }
-      journal.append(results[0] ?? 0)
-      bare.append(results[1] ?? 0)
-      sqlite.append(results[2] ?? 0)
-      grouped.append(results[3] ?? 0)
     }
-    report("journal, one by one", journal)
-    report("bare write + fdatasync", bare)
-    report("SQLite WAL FULL", sqlite)
-    report("journal, 64 waiting", grouped)
-    let ratios = [bare, sqlite].map { other in median(zip(journal, other).map { $0 / $1 }) }
-    let batch = median(zip(grouped, journal).map { $0 / $1 })
-    say("ratio bare=\(text(ratios[0])) sqlite=\(text(ratios[1])) batch64=\(text(batch))")
+    for contestant in Contestant.allCases {
+      report(contestant.rawValue, results[contestant] ?? [])
+    }
+    func ratio(_ one: Contestant, _ other: Contestant) -> String {
+      text(median(zip(results[one] ?? [], results[other] ?? []).map { $0 / $1 }))
+    }
+    let costs = (results[.encoding] ?? []).map { 1e6 / $0 }
+    let disk = ratio(.bareGrouped, .bare)
+    say("of which not the disk: \(text(median(costs))) µs to encode and hash a record")
+    say("the disk's bound: in bare C, 64 to a write are \(disk) times one by one")
+    let ratios = "bare=\(ratio(.journal, .bare)) sqlite=\(ratio(.journal, .sqlite))"
+    say("ratio \(ratios) batch64=\(ratio(.grouped, .journal))")
+  }
+
+  /// What takes turns.
+  private enum Contestant: String, CaseIterable {
+    case journal = "journal, one by one"
+    case bare = "bare write + fdatasync"
+    case sqlite = "SQLite WAL FULL"
+    case grouped = "journal, 64 waiting"
+    case bareGrouped = "bare, 64 to a write"
+    case encoding = "encoding and hashing alone"
+  }
+
+  private static func measure(
+    _ contestant: Contestant, _ sample: Sample, in place: String
+  ) throws -> Double {
+    switch contestant {
+    case .journal: try sample.journal(in: place, group: 1)
+    case .bare: try sample.bare(in: place, group: 1)
+    case .sqlite: try sample.sqlite(in: place)
+    case .grouped: try sample.journal(in: place, group: 64)
+    case .bareGrouped: try sample.bare(in: place, group: 64)
+    case .encoding: try sample.encoding(group: 64)
+    }
   }
 
   private static func report(_ name: String, _ values: [Double]) {

@@ -32,34 +32,56 @@ struct Sample {
     batch = Sample.emptyBatch()
   }
 
-  /// Appends a second, records built, encoded, hashed, written and synced.
+  /// Appends a second, records encoded, hashed, written and synced. Groups are written several
+  /// times over, so that they too are measured for a while.
   func journal(in folder: String, group: Int) throws -> Double {
     try Files.makeFolder(folder)
     let journal = try Sample.create(folder)
+    let waiting = groups(of: group)
     let start = bench_now()
-    var index = 0
-    while index < drafts.count {
-      let end = min(index + group, drafts.count)
-      _ = try journal.append(Array(drafts[index..<end]))
-      index = end
+    for _ in 0..<passes(group) {
+      for drafts in waiting { _ = try journal.append(drafts) }
     }
-    return perSecond(bench_now() - start)
+    return perSecond(bench_now() - start, group)
   }
 
-  func bare(in path: String) throws -> Double {
-    let spent = unsafe bench_bare(path, bytes, sizes, sizes.count)
-    guard spent > 0 else { throw Failed(what: "bare loop") }
-    return perSecond(spent)
+  /// The same without any disk: encoded and hashed.
+  func encoding(group: Int) throws -> Double {
+    let waiting = groups(of: group)
+    let start = bench_now()
+    for _ in 0..<passes(group) {
+      for drafts in waiting {
+        var batch = Sample.emptyBatch()
+        for draft in drafts { _ = try batch.add(draft) }
+      }
+    }
+    return perSecond(bench_now() - start, group)
   }
+
+  func bare(in path: String, group: Int) throws -> Double {
+    let all = Array(repeating: bytes, count: passes(group)).flatMap { $0 }
+    let lines = Array(repeating: sizes, count: passes(group)).flatMap { $0 }
+    let spent = unsafe bench_bare(path, all, lines, lines.count, group)
+    guard spent > 0 else { throw Failed(what: "bare loop") }
+    return perSecond(spent, group)
+  }
+
+  private func groups(of size: Int) -> [[RecordDraft]] {
+    stride(from: 0, to: drafts.count, by: size).map { start in
+      Array(drafts[start..<min(start + size, drafts.count)])
+    }
+  }
+
+  private func passes(_ group: Int) -> Int { group > 1 ? 16 : 1 }
 
   func sqlite(in path: String) throws -> Double {
     let spent = unsafe bench_sqlite(path, bytes, sizes, sizes.count)
     guard spent > 0 else { throw Failed(what: "SQLite") }
-    return perSecond(spent)
+    return perSecond(spent, 1)
   }
 
-  private func perSecond(_ nanoseconds: Int64) -> Double {
-    Double(drafts.count) * 1e9 / Double(nanoseconds)
+  private func perSecond(_ nanoseconds: Int64, _ group: Int) -> Double {
+    Double(drafts.count * passes(group)) * 1e9 / Double(nanoseconds)
   }
 
   private static func draft(_ index: Int) -> RecordDraft {

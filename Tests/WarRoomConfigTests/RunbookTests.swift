@@ -2,6 +2,8 @@ import Testing
 import WarRoomConfig
 import WarRoomCore
 
+private let gate = RuleLibrary.builtIn.gate
+
 private let whole = """
   runbook: checkout-errors
   title: Checkout fails after a release
@@ -44,7 +46,7 @@ private let whole = """
   """
 
 private func parse(_ text: String) throws(ConfigError) -> Runbook {
-  try Runbook.parse(Array(text.utf8), file: "r.yaml")
+  try Runbook.parse(Array(text.utf8), file: "r.yaml", gate: gate)
 }
 
 private func alert(_ labels: [String: String], firing: Bool = true) -> Alert {
@@ -56,8 +58,8 @@ private func alert(_ labels: [String: String], firing: Bool = true) -> Alert {
 
 /// What the shelf with this one runbook says of an alert with these labels.
 private func offer(_ text: String, _ labels: [String: String]) -> RunbookShelf.Offer {
-  RunbookShelf.load(files: [(name: "r.yaml", bytes: Array(text.utf8))]).shelf
-    .offer(for: [alert(labels)])
+  RunbookShelf.load(files: [(name: "r.yaml", bytes: Array(text.utf8))], gate: gate).shelf
+    .offer(for: [alert(labels)], gate: gate)
 }
 
 @Suite("Runbooks")
@@ -159,7 +161,9 @@ struct RunbookTests {
         #expect(error.description.contains(words), "\(error.description.prefix(200))")
       }
     }
-    #expect(throws: ConfigError.self) { try Runbook.parse([0x61, 0xff], file: "r.yaml") }
+    #expect(throws: ConfigError.self) {
+      try Runbook.parse([0x61, 0xff], file: "r.yaml", gate: gate)
+    }
   }
 }
 
@@ -228,12 +232,14 @@ struct RunbookShelfTests {
       (name: "x.yaml", bytes: Array("nonsense: 1".utf8)),
       (name: "z.yaml", bytes: Array(whole.utf8)),
     ]
-    let loaded = RunbookShelf.load(files: files)
+    let loaded = RunbookShelf.load(files: files, gate: gate)
     #expect(loaded.errors.map(\.file) == ["x.yaml", "z.yaml"])
     #expect(loaded.errors.last?.problem.contains("stands in b.yaml already") == true)
     let labels = ["service": "checkout", "release": "v1"]
     #expect(
-      loaded.shelf.options(for: [alert(labels, firing: false), alert(labels)]).map(\.id) == [
+      loaded.shelf.offer(
+        for: [alert(labels, firing: false), alert(labels)], gate: gate
+      ).options.map(\.id) == [
         "roll-back", "checkout-errors-roll-back", "call", "checkout-errors-call", "watch",
         "checkout-errors-watch",
       ])
@@ -241,11 +247,13 @@ struct RunbookShelfTests {
 
   @Test("the firing alert fills the words before the one that is over")
   func firingFirst() {
-    let shelf = RunbookShelf.load(files: [(name: "r.yaml", bytes: Array(whole.utf8))]).shelf
-    let options = shelf.options(for: [
-      alert(["service": "checkout", "release": "old"], firing: false),
-      alert(["service": "checkout", "release": "new"]),
-    ])
-    #expect(options.first?.target == "checkout/new")
+    let shelf = RunbookShelf.load(files: [(name: "r.yaml", bytes: Array(whole.utf8))], gate: gate)
+      .shelf
+    let offer = shelf.offer(
+      for: [
+        alert(["service": "checkout", "release": "old"], firing: false),
+        alert(["service": "checkout", "release": "new"]),
+      ], gate: gate)
+    #expect(offer.options.first?.target == "checkout/new")
   }
 }

@@ -102,7 +102,7 @@ import WarRoomTestSupport
   func aBlankTargetIsNoTarget(judgment: Judgment, target: String) throws {
     var builder = try RoomBuilder.inPhase(.mitigating)
     var judged = judgment
-    judged.targets = [target]
+    judged.targets = [.init(name: target)]
     try builder.apply(
       .proposeCommand(.rollBack, target: target, reason: "errors"), judged: judged)
     try builder.apply(OrderKind.requestApproval.sample)

@@ -64,6 +64,7 @@ import WarRoomTestSupport
     let refusal = Refusal.tooMany(what: "runs of agents at a time", limit: Limits.agentLiveRuns)
     #expect(builder.refusal(of: order, by: .agent) == refusal)
     for _ in Limits.agentLiveRuns..<Limits.pendingApprovals { try builder.apply(order) }
+    #expect(builder.room.runs.filter { !$0.proposal.proposer.agent }.count == 4)
     #expect(
       builder.refusal(of: order)
         == .tooMany(what: "runs that wait", limit: Limits.pendingApprovals))

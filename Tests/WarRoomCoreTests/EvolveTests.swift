@@ -35,7 +35,7 @@ import WarRoomTestSupport
       let id = RunID(number)
       return [
         Fact.runProposed(id, .sample), .runStarted(id, digest: ""), .runExpired(id),
-        .runApproved(id, digest: "", typed: "", marks: []), .runEnded(id, .success),
+        .runApproved(id, digest: "", typed: "", marks: [], until: nil), .runEnded(id, .success),
       ]
     } + [
       .recordAmended(sequence: .max, text: "x", occurred: nil),

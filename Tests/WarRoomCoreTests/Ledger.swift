@@ -73,7 +73,8 @@ struct Ledger {
     switch fact {
     case .runProposed(_, let proposal): proposals[id] = proposal
     case .approvalRequested(_, let request): requests[id] = request
-    case .runApproved(_, let digest, let typed, _): approve(id, digest, typed, record)
+    case .runApproved(_, let digest, let typed, _, let until):
+      approve(id, digest, typed, until, record)
     case .runStarted(_, let digest): start(id, digest, record)
     case .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runEnded, .runLost:
       if !finished.insert(id).inserted { violations.append("run \(id) ended twice") }
@@ -82,7 +83,7 @@ struct Ledger {
   }
 
   private mutating func approve(
-    _ id: RunID, _ digest: String, _ typed: String, _ record: Record
+    _ id: RunID, _ digest: String, _ typed: String, _ until: Moment?, _ record: Record
   ) {
     let author = record.author
     if author.agent || author.tty == nil || author.uid == 0 || author.uid == Author.overflowUID {
@@ -97,7 +98,15 @@ struct Ledger {
     if !logins.isEmpty, author.login == proposals[id]?.proposer.login {
       violations.append("the proposer was the second person of run \(id)")
     }
+    if requests[id]?.hasExpired(at: record.moment) != false {
+      violations.append("run \(id) was approved too late")
+    }
     approvers[id, default: []].append(author)
+    // The request as the next person has it: the same digest, and a time of its own.
+    if let until, let request = requests[id] {
+      requests[id] = ApprovalRequest(
+        digest: request.digest, nonce: request.nonce, deadline: until)
+    }
   }
 
   private mutating func start(_ id: RunID, _ digest: String, _ record: Record) {

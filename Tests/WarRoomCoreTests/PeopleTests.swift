@@ -139,6 +139,16 @@ import WarRoomTestSupport
     again.directory = "/srv/./checkout"
     let order = Order.proposeCommand(again, target: nil, reason: "please")
     #expect(builder.refusal(of: order, by: .agent) == .deniedBefore(RunID(1)))
+    let until = Timestamp.sample.advanced(bySeconds: Limits.denialSeconds)
+    for who in [Author.alice, .bob] {
+      #expect(builder.refusal(of: order, by: who) == .coolingDown(RunID(1), until: until))
+    }
+    let other = Order.proposeCommand(
+      CommandSpec(words: ["systemctl", "restart", "x"], directory: nil, timeLimitSeconds: 1),
+      target: nil, reason: "another way")
+    #expect(builder.refusal(of: other) == nil && builder.refusal(of: other, by: .agent) == nil)
+    builder.wait(seconds: Limits.denialSeconds)
+    #expect(builder.refusal(of: order, by: .agent) == .deniedBefore(RunID(1)))
     #expect(throws: Never.self) { try builder.apply(order) }
   }
 }

@@ -71,7 +71,10 @@ import WarRoomTestSupport
       #expect(orders.isEmpty)
       #expect(
         builder.room.effectsOnOpening()
-          == [.armExpiry(Self.id, Moment.sample.advanced(seconds: 300))])
+          == [
+            .armExpiry(
+              Self.id, Moment.sample.advanced(seconds: stage == .awaitingSecond ? 900 : 300))
+          ])
     case .ended, .denied, .withdrawn, .expired, .revoked, .voided, .unknown:
       #expect(orders.isEmpty)
     }

@@ -69,6 +69,29 @@ struct PeopleTests {
     }
   }
 
+  @Test func theSecondHasTimeOfItsOwn() async throws {
+    try await Lab.open { lab in
+      try lab.write("approval-seconds: 10\n", to: "c/policy.yaml")
+      let people = try await People.gather(in: lab)
+      try await people.act(People.owner, "propose", "--option", "drop")
+      try await people.wait("waiting for approval")
+      let asked = try #require(try await people.room().runs.last?.expires)
+      _ = try await people.approve(People.owner, "cache/all")
+      try await people.wait("waiting for a second person")
+      let moved = try #require(try await people.room().runs.last?.expires)
+      #expect(moved > asked)
+      // The time of the request itself passes, and what was armed for it fires or does not.
+      try await Waiting.until("the first deadline has passed") {
+        try await lab.run("date", ["-u", "+%Y-%m-%dT%H:%M:%S.%6NZ", "-d", "1 second ago"])
+          .output > asked
+      }
+      #expect(try await people.room().runs.last?.state == "waiting for a second person")
+      let second = try await people.approve(People.second, "cache/all")
+      #expect(second.contains("approved, recorded as"), "\(second)")
+      try await people.wait("succeeded")
+    }
+  }
+
   @Test func theProposerIsNotTheSecond() async throws {
     try await Lab.open { lab in
       let people = try await People.gather(in: lab)

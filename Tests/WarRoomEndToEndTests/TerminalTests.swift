@@ -127,7 +127,7 @@ import WarRoomTestSupport
       _ = try await lab.mitigate()
       let terminal = try await Tmux.open(in: lab, extra: ["TERM": "xterm-of-tomorrow"])
       try await terminal.run("warroom")
-      try await terminal.wait("MITIGATING", "? help")
+      try await terminal.wait("MITIGATING", "? help", "Terminal xterm-of-tomorrow is unknown")
     }
   }
 

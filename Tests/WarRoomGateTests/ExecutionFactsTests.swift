@@ -43,7 +43,7 @@ struct ExecutionFactsTests {
     }
     walk(try sample())
     // Lists and files of the table count once each here.
-    #expect(leaves == 32, "a field was added: add a change for it")
+    #expect(leaves == 33, "a field was added: add a change for it")
   }
 
   /// Pairs that differ only in which field some bytes belong to.
@@ -97,10 +97,12 @@ struct ExecutionFactsTests {
       ({ $0.payload.words = ["\u{212A}"] }, { $0.payload.words = ["K"] }),
       (
         {
-          $0.verdict.judgment.reasons = ["a"]; $0.verdict.judgment.targets = []
+          $0.verdict.judgment.reasons = [.init("a", .unknown)]
+          $0.verdict.judgment.targets = []
         },
         {
-          $0.verdict.judgment.reasons = []; $0.verdict.judgment.targets = ["a"]
+          $0.verdict.judgment.reasons = []
+          $0.verdict.judgment.targets = [.init(name: "a")]
         }
       ),
     ]
@@ -126,6 +128,22 @@ struct ExecutionFactsTests {
     #expect(left.digest == right.digest)
     right.payload.words.reverse()
     #expect(left.digest != right.digest)
+  }
+
+  @Test("what is bound by name only is said, briefly and in plain characters")
+  func remarks() throws {
+    var facts = try sample()
+    #expect(facts.remarks == [])
+    facts.payload.trees = (1...6).map { number in
+      TreeFact(
+        folder: FolderFact(path: "/d\(number)\u{1B}", device: 1, inode: 7),
+        sha256: number == 1 ? "c" : nil)
+    }
+    #expect(
+      facts.remarks == [
+        "bound by name only, not by what lies in it: "
+          + "`/d2<U+001B>`, `/d3<U+001B>`, `/d4<U+001B>`, `/d5<U+001B>` and 1 more"
+      ])
   }
 
   @Test("names from outside cannot paint the screen through a sentence")
@@ -181,6 +199,13 @@ private let changes = [
   Change("operand size", "`/srv/x.sh`") { $0.payload.operands[0].size += 1 },
   Change("operand bytes", "`/srv/x.sh`") { $0.payload.operands[0].sha256 = "c" },
   Change("operand gone", "`/srv/x.sh`") { $0.payload.operands = [] },
+  Change("tree path", "folder that it loads") { $0.payload.trees[0].folder.path += "/" },
+  Change("tree device", "folder that it loads") { $0.payload.trees[0].folder.device += 1 },
+  Change("tree inode", "folder that it loads") { $0.payload.trees[0].folder.inode += 1 },
+  Change("tree content", "folder that it loads") { $0.payload.trees[0].sha256 = "d" },
+  Change("tree by name", "folder that it loads") { $0.payload.trees[0].sha256 = nil },
+  Change("tree empty", "folder that it loads") { $0.payload.trees[0].sha256 = "" },
+  Change("tree gone", "`/srv/k8s`") { $0.payload.trees = [] },
   Change("time limit", "time limit") { $0.payload.timeLimitSeconds += 1 },
   Change("user", "user id 1000") { $0.place.uid = 0 },
   Change("group", "group id 1000") { $0.place.gid = 0 },
@@ -188,8 +213,8 @@ private let changes = [
   Change("boot", "started anew") { $0.place.boot = "c" },
   Change("class", "judged it") { $0.verdict.judgment.commandClass = .destructive },
   Change("tier", "judged it") { $0.verdict.judgment.tier = 2 },
-  Change("reasons", "judged it") { $0.verdict.judgment.reasons[0] += "." },
-  Change("targets", "judged it") { $0.verdict.judgment.targets.append("/x") },
+  Change("reasons", "judged it") { $0.verdict.judgment.reasons[0].text += "." },
+  Change("targets", "judged it") { $0.verdict.judgment.targets.append(.init(name: "/x")) },
   Change("rules", "the rules") { $0.verdict.rulesDigest = "0" },
   Change("evidence", "the evidence") { $0.basis.evidenceDigests[0] = "e2" },
   Change("evidence added", "the evidence") { $0.basis.evidenceDigests.append("e1") },
@@ -213,10 +238,14 @@ private func sample() throws -> ExecutionFacts {
       directory: FolderFact(path: "/srv", device: 1, inode: 9),
       environment: [label("PATH", "/bin")], standardInput: "/dev/null",
       operands: [FileFact(path: "/srv/x.sh", device: 1, inode: 4, size: 5, sha256: "b")],
+      trees: [
+        TreeFact(folder: FolderFact(path: "/srv/k8s", device: 1, inode: 7), sha256: "c")
+      ],
       timeLimitSeconds: 60),
     place: .init(uid: 1_000, gid: 1_000, host: "web-1", boot: "b"),
     verdict: .init(
-      judgment: Judgment(commandClass: .unknown, tier: 1, reasons: ["r"], targets: ["/srv"]),
-      rulesDigest: Gate.rulesDigest),
+      judgment: Judgment(commandClass: .unknown, tier: 1, reasons: [.init("r", .unknown)],
+        targets: [.init(name: "/srv")]),
+      rulesDigest: Gate.rulesDigest(of: [])),
     basis: .init(evidenceDigests: ["e1"], evidenceWaiver: nil))
 }

@@ -68,4 +68,39 @@ import WarRoomJSON
         + "\"b\":true,\"c\":{},\"d\":{\"y\":[]}}")
     #expect(writer.bytes.isEmpty)
   }
+
+  static let numbers: [UInt64] = [
+    0, 7, 10, 99, 1_000_000, 9_999_999_999_999_999, 10_000_000_000_000_000,
+    10_000_000_000_000_001, 120_000_000_000_000_034, .max,
+  ]
+
+  @Test(arguments: numbers) func printsNumbers(number: UInt64) {
+    let half = -Int64(number >> 1)
+    var writer = JSONWriter()
+    writer.unsigned(number)
+    writer.member("n", unsigned: number)
+    writer.member("i", integer: half)
+    writer.member("t", string: "\(number)\u{1}")
+    let printed = "\(number),\"n\":\(number),\"i\":\(half),\"t\":\"\(number)\\u0001\""
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == printed)
+  }
+
+  @Test func printsTimes() {
+    var writer = JSONWriter()
+    writer.beginArray()
+    writer.time(date: (1, 2, 3), time: (4, 5, 6, 7))
+    writer.time(date: (9_999, 12, 31), time: (23, 59, 59, 999_999))
+    writer.endArray()
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == "[\"0001-02-03T04:05:06.000007Z\",\"9999-12-31T23:59:59.999999Z\"]")
+  }
+
+  @Test func printsHex() {
+    var writer = JSONWriter()
+    writer.appendHex((0x0123_4567_89ab_cdef, 0, .max, 0x9a9f_a0ff_0f90_a90a))
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == "0123456789abcdef0000000000000000"
+        + "ffffffffffffffff9a9fa0ff0f90a90a")
+  }
 }

@@ -214,7 +214,7 @@ import WarRoomCore
     var console = Console()
     console.mitigating()
     console.waiting(
-      Judgment(commandClass: .reversible, tier: 1, reasons: ["it can be undone"], targets: []))
+      Judgment(commandClass: .reversible, tier: 1, reasons: [.init("it can be undone", .reversible)], targets: []))
     try console.press("a")
     #expect(try console.press("y").isEmpty)
     console.show()
@@ -223,7 +223,7 @@ import WarRoomCore
   }
 
   @Test func theSecondPersonSeesWhoWasFirst() throws {
-    let risky = Judgment(commandClass: .destructive, tier: 2, reasons: ["wide"], targets: [])
+    let risky = Judgment(commandClass: .destructive, tier: 2, reasons: [.init("wide", .destructive)], targets: [])
     var console = Console(viewer: "tom")
     console.mitigating()
     console.waiting(risky, by: "maria")
@@ -232,6 +232,42 @@ import WarRoomCore
     try console.press("a")
     #expect(console.shows("maria approved at"))
     #expect(console.shows("you would be the second"))
+  }
+
+  @Test func anOpenPromptHasTheTimeThatTheFirstApprovalGave() throws {
+    let risky = Judgment(commandClass: .destructive, tier: 2, reasons: [.init("wide", .destructive)], targets: [])
+    var console = Console(viewer: "tom")
+    console.mitigating()
+    console.waiting(risky, by: "maria")
+    try console.press("a")
+    console.show()
+    let digest = console.room.run(RunID(1))?.deadline?.digest ?? ""
+    console.order(.approve(RunID(1), digest: digest, typed: Self.target))
+    console.pass(600)
+    #expect(console.shows("approved meanwhile"))
+    #expect(console.shows("expires in 4") || console.shows("expires in 5"))
+    console.pass(301)
+    #expect(console.shows("It has expired"))
+  }
+
+  @Test func whatTheDigestLeavesOpenIsShown() throws {
+    var console = Console()
+    console.mitigating()
+    console.order(
+      .proposeCommand(
+        CommandSpec(words: ["cp", "-r", "a", "b"], directory: "/srv", timeLimitSeconds: 5),
+        target: "files", reason: "why"), judgment: Console.judgment)
+    let deadline = Moment(
+      wall: console.now.wall.advanced(bySeconds: 300),
+      boottime: console.now.boottime + 300_000_000_000, boot: console.now.boot)
+    console.order(
+      .requestApproval(
+        RunID(1),
+        ApprovalRequest(
+          digest: String(repeating: "9", count: 64), nonce: "n", deadline: deadline,
+          remarks: ["bound by name only, not by what lies in it: `/srv/a`"])))
+    try console.press("a")
+    #expect(console.shows("bound by name only"))
   }
 
   @Test func oddCharactersStandOneWordPerLineAndSpelledOut() throws {

@@ -110,5 +110,6 @@ struct Console: CustomTestStringConvertible {
 
   static let judgment = Judgment(
     commandClass: .destructive, tier: 1,
-    reasons: ["it replaces the running release"], targets: ["checkout"])
+    reasons: [.init("it replaces the running release", .destructive)],
+    targets: [.init(name: "checkout")])
 }

@@ -191,7 +191,7 @@ import WarRoomCore
       console.order(.note(.note, text: "note \(index)", occurred: nil))
       #expect(console.screen[row] == before)
     }
-    #expect(console.shows("below"))
+    #expect(console.shows("G follows"))
     try console.press("G")
     #expect(console.shows("note 29"))
     #expect(console.shows("following"))
@@ -236,6 +236,58 @@ import WarRoomCore
     try console.press("j")
     let changed = console.frame().changes(since: before).reduce(0) { $0 + $1.cells.count }
     #expect(changed == 2)
+  }
+
+  @Test func theFirstStepLeavesTheFirstService() throws {
+    var console = console()
+    try console.press("2")
+    #expect(console.screen.contains { $0.hasPrefix("> checkout") })
+    try console.press("j")
+    #expect(console.screen.contains { $0.hasPrefix("> payments") })
+  }
+
+  /// Taking it away at once would cost more than the step.
+  @Test func aMessageGoesWithTheSecondAfterAStep() throws {
+    var console = console()
+    try console.press("x")
+    #expect(console.shows("Nothing is running."))
+    try console.press("j")
+    #expect(console.shows("Nothing is running."))
+    console.pass(1)
+    #expect(!console.shows("Nothing is running."))
+  }
+
+  @Test func aStepTakesTheQuestionBack() throws {
+    var console = console()
+    #expect(try console.press("<c-c> j <c-c>").isEmpty)
+    #expect(try console.press("<c-c>") == [.quit])
+  }
+
+  @Test func agesChangeWithTheClockOnly() throws {
+    var console = console()
+    let before = console.frame()
+    console.now.wall.microseconds += 999_999
+    try console.press("x")
+    console.now.wall.microseconds += 1
+    #expect(console.frame().changes(since: before).allSatisfy { $0.row >= 22 })
+  }
+
+  @Test func anOpenMenuFollowsTheRoom() throws {
+    var console = console()
+    try console.press("p")
+    console.order(.note(.note, text: "x", occurred: nil))
+    #expect(console.shows("Phase, now mitigating"))
+    console.order(.move(.cancelled, reason: "a drill"), by: "tom")
+    #expect(!console.shows("━ Phase"))
+    #expect(console.shows("Phase, now cancelled: the menu changed, p opens it."))
+  }
+
+  @Test func anUnknownTerminalIsSaid() throws {
+    var console = console()
+    _ = console.model.update(.unknownTerminal(asked: "xterm-of-tomorrow", used: "xterm-256color"))
+    #expect(console.shows("Terminal xterm-of-tomorrow is unknown here"))
+    try console.press("1")
+    #expect(!console.shows("xterm-of-tomorrow"))
   }
 
   @Test func hostileTextStaysText() throws {

@@ -19,6 +19,8 @@ import WarRoomCore
     .secondPersonNeeded(first: "maria"), .proposerMayNotBeSecond, .noSuchRun(RunID(1)),
     .runNotIn(RunID(1), state: "running", needed: "approved"), .digestDiffers(RunID(1)),
     .approvalExpired(RunID(1)), .deniedBefore(RunID(1)),
+    .coolingDown(RunID(1), until: Timestamp(microseconds: 0)),
+    .tooManyRequests(limit: 12, seconds: 600, until: Timestamp(microseconds: 0)),
     .evidenceMissing(RunID(1), names: ["logs"]), .andonPulled(reason: "worse"), .andonNotPulled,
     .actionsNotInPhase(.review), .journalUnavailable("disk full"), .busy,
     .malformedOrder("no facts"),

@@ -37,7 +37,9 @@ package enum FactKind: CaseIterable, Sendable {
     case .evidenceWaived: .evidenceWaived(run, reason: "no time")
     case .approvalRequested: .approvalRequested(run, request)
     case .approvalMistyped: .approvalMistyped(run)
-    case .runApproved: .runApproved(run, digest: request.digest, typed: "prod/checkout", marks: [])
+    case .runApproved:
+      .runApproved(
+        run, digest: request.digest, typed: "prod/checkout", marks: [], until: nil)
     case .runDenied: .runDenied(run, reason: "no")
     case .runWithdrawn: .runWithdrawn(run, reason: "no")
     case .runExpired: .runExpired(run)

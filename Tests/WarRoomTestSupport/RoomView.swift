@@ -41,6 +41,7 @@ package struct RoomView: Decodable, Sendable {
     package var target: String
     package var approvers: [String]
     package var digest: String?
+    package var expires: String?
     package var exitStatus: Int?
     package var milliseconds: Int?
     package var outputBytes: Int?

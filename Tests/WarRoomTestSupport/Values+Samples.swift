@@ -8,6 +8,17 @@ extension CommandSpec {
 }
 
 extension Judgment {
+  /// A judgment in plain words.
+  @_disfavoredOverload
+  package init(
+    commandClass: CommandClass, tier: Int, reasons: [String], targets: [String]
+  ) {
+    self.init(
+      commandClass: commandClass, tier: tier,
+      reasons: reasons.map { Reason($0, commandClass) },
+      targets: targets.map { Target(name: $0) })
+  }
+
   package static let readOnly = Judgment(
     commandClass: .readOnly, tier: 1, reasons: ["only reads"], targets: [])
   package static let reversible = Judgment(

@@ -76,7 +76,7 @@ import WarRoomWire
         boot: "9f1c2ab4"),
       counter: 0, author: author, ticket: "t-2",
       facts: [
-        .runApproved(RunID(1), digest: "5e5e", typed: "checkout", marks: []),
+        .runApproved(RunID(1), digest: "5e5e", typed: "checkout", marks: [], until: nil),
         .unrecognised(kind: "moon.rose", json: "{\"phase\": 0.50}"),
       ]),
   ]

@@ -37,10 +37,13 @@ import WarRoomCore
     var buffer = Array("kept\n".utf8)
     var previous = Digest.journalStart
     var expected = buffer
-    for sequence in 1...5 as ClosedRange<UInt64> {
-      let record = Samples.record([.scopeStated("\(sequence)")], sequence: sequence)
+    var origins = PrintedOrigins()
+    // More authors than are kept in print, some of them back after the others.
+    for sequence in 1...40 as ClosedRange<UInt64> {
+      var record = Samples.record([.scopeStated("\(sequence)")], sequence: sequence)
+      record.author.pid = Int32(sequence * sequence % 23)
       let line = try RecordCodec.seal(record, previous: previous)
-      let hash = try RecordCodec.seal(record, previous: previous, into: &buffer)
+      let hash = try RecordCodec.seal(record, previous: previous, origins: &origins, into: &buffer)
       #expect(hash == line.hash)
       expected += line.bytes
       previous = hash
@@ -62,8 +65,9 @@ import WarRoomCore
 
     let tooLong = Samples.record([.scopeStated(String(repeating: "x", count: room + 1))])
     var buffer = line.bytes
+    var origins = PrintedOrigins()
     #expect(throws: WireError.tooLong(limit: 65_536)) {
-      try RecordCodec.seal(tooLong, previous: .journalStart, into: &buffer)
+      try RecordCodec.seal(tooLong, previous: .journalStart, origins: &origins, into: &buffer)
     }
     #expect(buffer == line.bytes)
     #expect(throws: WireError.tooLong(limit: 65_536)) {
@@ -85,8 +89,10 @@ import WarRoomCore
 
   @Test(arguments: impossible) func whatHasNoFormIsNotSealed(fact: Fact) {
     var buffer: [UInt8] = [1, 2]
+    var origins = PrintedOrigins()
+    let record = Samples.record([fact])
     #expect {
-      try RecordCodec.seal(Samples.record([fact]), previous: .journalStart, into: &buffer)
+      try RecordCodec.seal(record, previous: .journalStart, origins: &origins, into: &buffer)
     } throws: { error in
       guard case .unencodable? = error as? WireError else { return false }
       return true

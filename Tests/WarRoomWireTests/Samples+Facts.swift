@@ -18,11 +18,18 @@ extension Samples {
       .recordAmended(sequence: 1, text: "", occurred: nil),
       .optionOffered(option), .optionOffered(.watch),
       .runProposed(RunID(1), proposal), .runProposed(RunID(2), bareProposal),
+      .runProposed(RunID(3), judged(fullJudgment)), .runProposed(RunID(4), judged(undoneJudgment)),
       .evidenceCaptured(evidence), .evidenceCaptured(bareEvidence),
       .evidenceWaived(RunID(1), reason: hostile),
       .approvalRequested(RunID(1), request),
+      .approvalRequested(
+        RunID(2),
+        ApprovalRequest(
+          digest: digest, nonce: "n", deadline: moment, remarks: [hostile, "a"])),
       .approvalMistyped(RunID(1)),
-      .runApproved(RunID(1), digest: digest, typed: hostile, marks: ["root", hostile]),
+      .runApproved(
+        RunID(1), digest: digest, typed: hostile, marks: ["root", hostile], until: nil),
+      .runApproved(RunID(1), digest: digest, typed: hostile, marks: [], until: moment),
       .runDenied(RunID(1), reason: hostile),
       .runWithdrawn(RunID(1), reason: hostile),
       .runExpired(RunID(1)),

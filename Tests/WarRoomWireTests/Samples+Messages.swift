@@ -37,6 +37,8 @@ extension Samples {
     .secondPersonNeeded(first: hostile), .proposerMayNotBeSecond, .noSuchRun(RunID(4)),
     .runNotIn(RunID(4), state: "running", needed: "approved"), .digestDiffers(RunID(4)),
     .approvalExpired(RunID(4)), .deniedBefore(RunID(4)),
+    .coolingDown(RunID(4), until: time),
+    .tooManyRequests(limit: 12, seconds: 600, until: later),
     .evidenceMissing(RunID(4), names: ["a", hostile]), .andonPulled(reason: hostile),
     .andonNotPulled, .actionsNotInPhase(.review), .journalUnavailable(hostile),
     .policyBroken(hostile),

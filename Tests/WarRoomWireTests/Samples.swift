@@ -45,7 +45,24 @@ enum Samples {
   ]
 
   static let judgment = Judgment(
-    commandClass: .readOnly, tier: 2, reasons: [hostile, "changes a link"], targets: ["/srv"])
+    commandClass: .readOnly, tier: 2,
+    reasons: [.init(hostile, .readOnly), .init("changes a link", .readOnly)],
+    targets: [.init(name: "/srv")])
+  static let fullJudgment: Judgment = {
+    var judgment = Judgment(
+      commandClass: .reversible, tier: 1,
+      reasons: [
+        .init(hostile, .reversible, part: .init(word: 1, start: 0, end: 9)),
+        .init("reads", .readOnly),
+      ],
+      targets: [.init(kind: "namespace", name: "prod"), .init(name: "x")],
+      undo: .command(["a", "{before}"], before: ["b", hostile]), preview: ["c", "--dry-run"],
+      innerScripts: [hostile])
+    judgment.programs = ["sudo", "ls"]
+    return judgment
+  }()
+  static let undoneJudgment = Judgment(
+    commandClass: .reversible, tier: 1, reasons: [], targets: [], undo: .noneNeeded)
   static let proposal = Proposal(
     option: "roll-back", title: "Roll back", command: command,
     environment: [.init(name: "PATH", value: "/bin")], judgment: judgment,
@@ -56,6 +73,11 @@ enum Samples {
     judgment: Judgment(commandClass: .unknown, tier: 1, reasons: [], targets: []),
     friction: .none, target: "", collectors: [], check: nil, undo: .irreversible, reason: "",
     notChosen: [], proposer: host)
+  static func judged(_ judgment: Judgment) -> Proposal {
+    var proposal = bareProposal
+    proposal.judgment = judgment
+    return proposal
+  }
   static let request = ApprovalRequest(digest: digest, nonce: "0badcafe", deadline: moment)
 
   static let evidence = Evidence(

@@ -65,6 +65,7 @@ long wr_stat(const char *path, int follow, struct wr_facts *facts);
 long wr_filesystem(const char *path);
 long wr_rename(const char *from, const char *to);
 long wr_mkdir(const char *path, unsigned mode);
+long wr_symlink(const char *target, const char *path);
 long wr_unlink(const char *path);
 long wr_rmdir(const char *path);
 long wr_chmod(const char *path, unsigned mode);

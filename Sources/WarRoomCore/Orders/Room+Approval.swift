@@ -74,7 +74,12 @@ extension Room {
         + (denied ? [.runDenied(id, reason: "the wrong target was typed twice")] : [])
     }
     let marks = context.author.uid == 0 ? ["root"] : []
-    return [.runApproved(id, digest: digest, typed: typed, marks: marks)]
+    let isLast = approvals.count + 1 >= run.proposal.friction.persons
+    let until = context.now.advanced(bySeconds: context.policy.secondApprovalSeconds)
+    return [
+      .runApproved(
+        id, digest: digest, typed: typed, marks: marks, until: isLast ? nil : until)
+    ]
   }
 
   /// Human, at a terminal, allowed, and for the second approval somebody else.

@@ -63,20 +63,17 @@ extension Room {
       if incident.classification == .degraded, incident.scope.isEmpty {
         throw .moveNeeds([.scope], to: .mitigating)
       }
-      let pending = runs.count { $0.state.isPending }
-      guard pending < Limits.pendingApprovals else {
-        throw .tooMany(what: "runs that wait", limit: Limits.pendingApprovals)
-      }
-      try refuseDenied(draft.command, context)
     }
+    let friction = friction(judgment, incident, context)
+    if friction.persons > 0 { try checkBudget(draft.command, context) }
     let proposal = Proposal(
       option: draft.option?.id,
       title: draft.option?.title ?? draft.command.words.joined(separator: " "),
       command: draft.command, environment: context.environment, judgment: judgment,
-      friction: friction(judgment, incident, context),
+      friction: friction,
       target: try target(draft, judgment, context),
-      collectors: changes ? draft.option?.evidence ?? [] : [], check: draft.option?.check,
-      undo: draft.option?.undo ?? Room.undoNotSaid, reason: draft.reason,
+      collectors: changes ? Room.collectors(draft, judgment) : [], check: draft.option?.check,
+      undo: draft.option?.undo ?? Room.undo(by: judgment), reason: draft.reason,
       notChosen: draft.option.map { chosen in
         options.filter { $0.id != chosen.id }.map(\.title)
       } ?? [],
@@ -90,7 +87,7 @@ extension Room {
     _ draft: Draft, _ judgment: Judgment, _ context: Context
   ) throws(Refusal) -> String {
     let named = context.author.agent && draft.option == nil ? nil : draft.target
-    let candidates = [named, judgment.targets.first, context.author.host].compactMap(\.self)
+    let candidates = [named, judgment.targets.first?.name, context.author.host].compactMap(\.self)
     guard let target = candidates.first(where: { !Room.isBlank($0) }) else {
       throw .textMissing(field: "target")
     }
@@ -132,6 +129,36 @@ extension Room {
     }
   }
 
+  /// The name of the evidence that holds the value which an undo puts back.
+  package static let undoEvidence = "value before"
+  /// The name of the evidence that shows what the command would do.
+  package static let previewEvidence = "preview"
+
+  /// What the option names, and what the gate knows to read before: a preview, and the value that
+  /// the undo needs.
+  private static func collectors(_ draft: Draft, _ judgment: Judgment) -> [Collector] {
+    var collectors = draft.option?.evidence ?? []
+    func add(_ name: String, _ words: [String]) {
+      guard !collectors.contains(where: { $0.name == name }) else { return }
+      let command = CommandSpec(
+        words: words, directory: draft.command.directory,
+        timeLimitSeconds: Limits.previewSeconds)
+      collectors.append(Collector(name: name, command: command))
+    }
+    if case .command(_, let before?)? = judgment.undo { add(undoEvidence, before) }
+    if let preview = judgment.preview { add(previewEvidence, preview) }
+    return collectors
+  }
+
+  /// The undo that the gate computed, for a command that no option explains.
+  private static func undo(by judgment: Judgment) -> MitigationOption.Undo {
+    switch judgment.undo {
+    case .command(let words, _)?: .command(words)
+    case .noneNeeded?: .notNeeded
+    case nil: undoNotSaid
+    }
+  }
+
   /// A command typed by hand says nothing of its undo. That is not the same as knowing that there
   /// is none: it takes the typed target, and a second person only where an option says so.
   package static let undoNotSaid = MitigationOption.Undo.manual("none is known")
@@ -140,15 +167,6 @@ extension Room {
   package func commandProposed(by order: Order) -> (CommandSpec, MitigationOption.Undo)? {
     guard let draft = try? draft(order) else { return nil }
     return (draft.command, draft.option?.undo ?? Room.undoNotSaid)
-  }
-
-  /// An agent may not ask again for what a person has denied.
-  private func refuseDenied(_ command: CommandSpec, _ context: Context) throws(Refusal) {
-    guard context.author.agent else { return }
-    // The words alone: another time limit or folder is the same question asked again.
-    for run in runs where run.proposal.command.words == command.words {
-      if case .refused(.denied, _) = run.state { throw .deniedBefore(run.id) }
-    }
   }
 
   static func check(_ command: CommandSpec) throws(Refusal) {

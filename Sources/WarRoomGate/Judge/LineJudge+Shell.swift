@@ -1,0 +1,185 @@
+import WarRoomCore
+
+/// What the shell itself does around commands: substitutions, redirections, assignments, tests.
+extension LineJudge {
+  /// Judges what runs inside a word.
+  mutating func judgeHoles(of word: ShellWord, _ around: Surroundings) {
+    for hole in word.holes {
+      var inner = uncertain(around)
+      if inner.span == nil, around.depth > 0 { inner.span = word.span }
+      switch hole.kind {
+      case .variable, .parameters, .number, .home: break
+      case .expression(let scripts), .arithmetic(let scripts, _):
+        for script in scripts { judge(script, inner) }
+      case .command(let script):
+        judge(script, inner)
+      case .process(let script, let writes):
+        if writes { inner.input = .data }
+        judge(script, inner)
+      }
+    }
+  }
+
+  /// Judges redirections; what is inside them reads from what they say.
+  mutating func redirect(
+    _ redirections: [Redirection], _ around: Surroundings, isUncertain: Bool
+  ) -> Surroundings {
+    var inner = around
+    if isUncertain { inner.isUncertain = true }
+    for redirection in redirections {
+      judgeHoles(of: redirection.target, around)
+      let isInput = (redirection.descriptor ?? 0) == 0
+      switch redirection.kind {
+      case .write, .append, .writeBoth:
+        judge(writing: redirection, around)
+      case .readWrite:
+        judge(writing: redirection, around)
+        if isInput { inner.input = .data }
+      case .read:
+        judge(reading: redirection, around)
+        if isInput { inner.input = redirection.target.literal == "/dev/null" ? .empty : .data }
+      case .duplicate:
+        guard redirection.target.isLiteral else {
+          note(.unknown, "redirects to something that is not known", redirection.span, around)
+          continue
+        }
+        if isInput { inner.input = redirection.target.literal == "-" ? .empty : .data }
+      case .hereDocument:
+        if isInput { inner.input = redirection.target.literal.map { .text($0) } ?? .data }
+      case .hereString:
+        if isInput {
+          inner.input = redirection.target.literal.map { .text($0 + "\n") } ?? .data
+        }
+      }
+    }
+    return inner
+  }
+
+  private static let harmlessSinks: Set<String> = [
+    "/dev/null", "/dev/stdout", "/dev/stderr", "/dev/tty", "/dev/fd/1", "/dev/fd/2",
+  ]
+
+  private mutating func judge(writing redirection: Redirection, _ around: Surroundings) {
+    let target = redirection.target
+    if let path = target.literal, Self.harmlessSinks.contains(path) { return }
+    if target.holes.count == 1, target.text.isEmpty, case .process = target.holes[0].kind { return }
+    let name = Quotation.of(target.shown)
+    guard redirection.descriptor != -1 else {
+      return note(.unknown, "opens \(name) under a new number", redirection.span, around)
+    }
+    let what = redirection.kind == .append ? "writes to the end of" : "overwrites"
+    note(.destructive, "\(what) the file \(name)", redirection.span, around)
+    addTarget(Judgment.Target(kind: "path", name: target.shown))
+  }
+
+  private mutating func judge(reading redirection: Redirection, _ around: Surroundings) {
+    let known = String(Substring(redirection.target.knownPrefix))
+    if known.hasPrefix("/dev/tcp") || known.hasPrefix("/dev/udp") {
+      note(.unknown, "opens a connection to another machine", redirection.span, around)
+    }
+  }
+
+  mutating func addTarget(_ target: Judgment.Target) {
+    guard targets.count < Limits.targetCount, !target.name.isEmpty, !targets.contains(target)
+    else { return }
+    targets.append(target)
+  }
+
+  // MARK: Assignments
+
+  /// Assignments in front of a command reach only it; without one they last.
+  mutating func judge(
+    _ assignments: [SimpleCommand.Assignment], haveCommand: Bool, _ around: Surroundings
+  ) {
+    for assignment in assignments {
+      for value in assignment.values { judgeHoles(of: value, around) }
+      let name = assignment.name
+      if haveCommand {
+        if !Self.isHarmlessEnvironment(name, assignment.values.first?.literal) {
+          let text = "sets \(Quotation.of(name)), which may change what the program does"
+          note(.unknown, text, assignment.span, around)
+        }
+      } else if Self.isPlainName(name)
+        || Self.isHarmlessEnvironment(name, assignment.values.first?.literal)
+      {
+        if around.isUncertain || assignment.isArray {
+          scope.assign(name, [])
+        } else {
+          scope.assign(name, assignment.values)
+        }
+      } else {
+        let text = "sets \(Quotation.of(name)), which may steer what comes after"
+        note(.unknown, text, assignment.span, around)
+      }
+    }
+  }
+
+  private static let environment: Set<String> = [
+    "LANG", "LANGUAGE", "TZ", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "TERM",
+    "COLUMNS", "LINES", "AWS_PROFILE", "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_DEFAULT_OUTPUT",
+    "PGHOST", "PGPORT", "PGDATABASE", "PGUSER", "PGPASSWORD", "PGCONNECT_TIMEOUT", "PGAPPNAME",
+    "PGTZ", "MYSQL_PWD", "REDISCLI_AUTH", "ETCDCTL_API", "VAULT_NAMESPACE", "SYSTEMD_COLORS",
+    "DEBIAN_FRONTEND", "GIT_OPTIONAL_LOCKS", "GIT_TERMINAL_PROMPT", "BLOCK_SIZE", "PERL_BADLANG",
+    "CLOUDSDK_CORE_PROJECT", "HISTTIMEFORMAT", "TIMEFORMAT", "LS_COLORS", "GREP_COLORS",
+  ]
+  private static let pagers: Set<String> = ["", "cat", "less", "more"]
+
+  /// True for variables that change only how something is shown, or which of the configured
+  /// places is asked.
+  static func isHarmlessEnvironment(_ name: String, _ value: String?) -> Bool {
+    if environment.contains(name) || name.hasPrefix("LC_") { return true }
+    guard name.hasSuffix("PAGER"), let value else { return false }
+    return pagers.contains(value)
+  }
+
+  private static let plainCapitals: Set<String> = [
+    "NS", "NAMESPACE", "POD", "PODS", "NODE", "NODES", "HOST", "HOSTS", "SVC", "SERVICE", "APP",
+    "URL", "ID", "IDS", "PORT", "NAME", "DATE", "TODAY", "NOW", "SINCE", "UNTIL", "TS", "START",
+    "END", "CLUSTER", "FILE", "FILES", "DIR", "LOG", "LOGS", "PID", "PIDS", "DB", "TABLE", "TOPIC",
+    "GROUP", "COUNT", "LIMIT", "RELEASE", "VERSION", "DEPLOY", "DEPLOYMENT", "CONTAINER", "QUERY",
+    "PATTERN", "BUCKET", "REGION", "PROJECT", "BRANCH", "SHA", "COMMIT", "TAG", "IP", "OUT",
+  ]
+
+  /// Names that no program looks at: those in small letters, but for the proxies, and a list.
+  static func isPlainName(_ name: String) -> Bool {
+    if plainCapitals.contains(name) { return true }
+    guard let first = name.utf8.first, (0x61...0x7a).contains(first) || first == 0x5f else {
+      return name.utf8.count == 1
+    }
+    let isSmall = name.utf8.allSatisfy {
+      (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5f
+    }
+    return isSmall && !name.hasSuffix("_proxy") && name != "_"
+  }
+
+  // MARK: Tests
+
+  private static let numberTests: Set<String> = ["-eq", "-ne", "-lt", "-le", "-gt", "-ge"]
+
+  /// `[[ … ]]`: bash evaluates what stands beside `-eq` and behind `-v` as arithmetic, and that
+  /// may run commands.
+  mutating func judge(test words: [ShellWord], span: Span, _ around: Surroundings) {
+    for word in words { judgeHoles(of: word, around) }
+    for (index, word) in words.enumerated() {
+      guard let sign = word.literal, !word.isQuoted else { continue }
+      let beside: [Int]
+      if Self.numberTests.contains(sign) {
+        beside = [index - 1, index + 1]
+      } else if sign == "-v" || sign == "-R" {
+        beside = [index + 1]
+      } else {
+        continue
+      }
+      for neighbour in beside where words.indices.contains(neighbour) {
+        let text = words[neighbour].text
+        let isName = text.utf8.allSatisfy {
+          (0x30...0x39).contains($0) || (0x61...0x7a).contains($0 | 0x20) || $0 == 0x5f
+            || $0 == 0x2d
+        }
+        if !isName {
+          note(.unknown, "the shell would evaluate \(Quotation.of(text))", span, around)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import WarRoomCore
+
+/// Walks through a parsed line and gathers what is found in it.
+struct LineJudge {
+  let book: RuleBook
+  /// Folders whose programs are taken for what their name says.
+  let folders: [String]
+  var scope = Scope()
+  var findings: [Finding] = []
+  var targets: [Judgment.Target] = []
+  var readTargets: [Judgment.Target] = []
+  /// How each reversible command is taken back, in the order in which they run.
+  var undos: [UndoStep] = []
+  var innerScripts: [String] = []
+  /// Of the last command; kept only for a line of one command.
+  var preview: [String]?
+  var commandCount = 0
+  /// Bare names of all programs that are started, each once.
+  var programs: [String] = []
+
+  /// What stands around a command.
+  struct Surroundings {
+    var input: Input
+    /// For texts within words, the word they stand in; nil in the line itself.
+    var span: Span?
+    /// How the words in front turn an undo into one that reaches the same place.
+    var wraps: [Wrap] = []
+    /// Runs more than once, or perhaps not at all.
+    var isUncertain = false
+    /// Texts within texts.
+    var depth = 0
+  }
+
+  /// What a command finds on its standard input.
+  enum Input: Equatable {
+    /// What the line itself was started with: a terminal, perhaps.
+    case outer
+    case text(String)
+    /// Something that is only known when it runs.
+    case data
+    case empty
+  }
+
+  /// The words in front of a command that runs inside another one.
+  enum Wrap {
+    case words([String])
+    /// The whole is one word of shell text.
+    case shell([String])
+    case impossible
+  }
+
+  enum UndoStep {
+    case command([String], before: [String]?)
+    case noneNeeded
+  }
+
+  init(book: RuleBook, folders: [String]) {
+    self.book = book
+    self.folders = folders
+  }
+
+  mutating func judge(_ script: ShellScript, _ around: Surroundings) {
+    for command in script.commands { judge(command, around) }
+  }
+
+  mutating func judge(_ command: ShellCommand, _ around: Surroundings) {
+    switch command {
+    case .simple(let simple):
+      judge(simple, around)
+    case .pipeline(let stages):
+      judge(pipeline: stages, around)
+    case .compound(let compound):
+      let inner = redirect(compound.redirections, around, isUncertain: !compound.isSubshell)
+      for word in compound.words { judgeHoles(of: word, around) }
+      for part in compound.parts { judge(part, inner) }
+    case .loop(let loop):
+      judge(loop, around)
+    case .test(let words, let redirections, let span):
+      judge(test: words, span: span, around)
+      _ = redirect(redirections, around, isUncertain: false)
+    case .arithmetic(let scripts, _, let redirections, _):
+      for script in scripts { judge(script, uncertain(around)) }
+      _ = redirect(redirections, around, isUncertain: false)
+    case .function(let name, let body, let span):
+      let text = "defines the function \(Quotation.of(name)), which may stand in for any command"
+      note(.unknown, text, span, around)
+      judge(body, uncertain(around))
+    case .coprocess(let inner, let span):
+      note(.unknown, "starts something beside the line, with pipes to it", span, around)
+      judge(inner, uncertain(around))
+    }
+  }
+
+  func uncertain(_ around: Surroundings) -> Surroundings {
+    var inner = around
+    inner.isUncertain = true
+    return inner
+  }
+
+  private mutating func judge(pipeline stages: [ShellCommand], _ around: Surroundings) {
+    var input = around.input
+    for stage in stages {
+      var inner = around
+      inner.input = input
+      judge(stage, inner)
+      input = output(of: stage, given: input)
+    }
+  }
+
+  private mutating func judge(_ loop: ShellLoop, _ around: Surroundings) {
+    let inner = redirect(loop.redirections, around, isUncertain: true)
+    for word in loop.words ?? [] { judgeHoles(of: word, around) }
+    if Self.isPlainName(loop.variable) {
+      scope.assign(loop.variable, loop.words ?? [])
+    } else {
+      let text = "the variable \(Quotation.of(loop.variable)) steers programs"
+      note(.unknown, text, loop.span, around)
+    }
+    for script in loop.scripts { judge(script, inner) }
+    judge(loop.body, inner)
+  }
+
+  /// What a stage writes to the next one, when that can be told ahead.
+  private func output(of stage: ShellCommand, given input: Input) -> Input {
+    guard case .simple(let command) = stage, command.assignments.isEmpty,
+      command.redirections.isEmpty, let program = command.words.first?.literal
+    else { return .data }
+    var words: [String] = []
+    for word in command.words.dropFirst() {
+      guard let text = word.literal else { return .data }
+      words.append(text)
+    }
+    switch program {
+    case "echo":
+      let isPlain = words.first?.utf8.first != 0x2d || words.first == "-n"
+      guard isPlain, !words.contains(where: { $0.utf8.contains(0x5c) }) else { return .data }
+      if words.first == "-n" { return .text(words.dropFirst().joined(separator: " ")) }
+      return .text(words.joined(separator: " ") + "\n")
+    case "printf":
+      guard words.count == 1, let format = words.first, format.utf8.first != 0x2d,
+        !format.utf8.contains(0x25)
+      else { return .data }
+      let text = format.replacing("\\n", with: "\n")
+      return text.utf8.contains(0x5c) ? .data : .text(text)
+    case "cat":
+      return words.isEmpty ? input : .data
+    default:
+      return .data
+    }
+  }
+
+  mutating func note(
+    _ commandClass: Judgment.CommandClass, _ text: String, _ span: Span?, _ around: Surroundings,
+    tier: Int = 1
+  ) {
+    guard findings.count < Limits.findingCount else { return }
+    findings.append(Finding(commandClass, text, span: around.span ?? span, tier: tier))
+  }
+}
