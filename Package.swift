@@ -143,3 +143,12 @@ let package = Package(
     tests("WarRoomEndToEndTests", []),
   ]
 )
+
+// Only for `Scripts/fuzz`: it links with libFuzzer, which brings the main function.
+if Context.environment["WARROOM_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "gate-fuzz", dependencies: ["WarRoomCore", "WarRoomGate"], path: "Tests/GateFuzz",
+      swiftSettings: [.swiftLanguageMode(.v6)],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

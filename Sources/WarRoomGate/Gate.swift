@@ -43,10 +43,24 @@ package struct Gate: Sendable {
       return Self.judgment(LineVerdict(complaint: complaint)) { _ in nil }
     }
     if words.count == 6, words == Self.shellWords(for: words[5]) {
-      return Self.judgment(verdict(on: words[5])) { span in
+      let judgment = Self.judgment(verdict(on: words[5])) { span in
         Judgment.Part(word: 5, start: span.start, end: span.end)
       }
+      return checked(judgment)
     }
+    let (verdict, starts) = verdict(onWords: words)
+    let judgment = Self.judgment(verdict) { span in
+      let word = starts.lastIndex { $0 <= span.start } ?? 0
+      let length = words[word].utf8.count
+      return Judgment.Part(
+        word: word, start: span.start - starts[word],
+        end: min(span.end - starts[word], length))
+    }
+    return checked(judgment)
+  }
+
+  /// The verdict, and where each word begins in the bytes that its spans count.
+  private func verdict(onWords words: [String]) -> (verdict: LineVerdict, starts: [Int]) {
     var shellWords: [ShellWord] = []
     var starts: [Int] = []
     var at = 0
@@ -58,13 +72,7 @@ package struct Gate: Sendable {
     }
     var judge = LineJudge(book: book, folders: Self.folders)
     judge.judge(words: shellWords, LineJudge.Surroundings(input: .outer))
-    return Self.judgment(LineVerdict(judge)) { span in
-      let word = starts.lastIndex { $0 <= span.start } ?? 0
-      let length = words[word].utf8.count
-      return Judgment.Part(
-        word: word, start: span.start - starts[word],
-        end: min(span.end - starts[word], length))
-    }
+    return (LineVerdict(judge), starts)
   }
 
   /// Judges a line as a shell would read it; parts of reasons are bytes of the line, as word 0.
@@ -72,9 +80,10 @@ package struct Gate: Sendable {
     if let complaint = Hygiene.complaint(aboutLine: line) {
       return Self.judgment(LineVerdict(complaint: complaint)) { _ in nil }
     }
-    return Self.judgment(verdict(on: line)) { span in
+    let judgment = Self.judgment(verdict(on: line)) { span in
       Judgment.Part(word: 0, start: span.start, end: span.end)
     }
+    return checked(judgment)
   }
 
   private func verdict(on line: String) -> LineVerdict {
@@ -103,6 +112,24 @@ package struct Gate: Sendable {
       innerScripts: verdict.innerScripts)
     judgment.programs = verdict.programs
     return judgment
+  }
+
+  /// The judgment with only such commands beside it as may run unasked: a preview, or the reading
+  /// of a value for the undo, that is not read-only itself is none.
+  private func checked(_ judgment: Judgment) -> Judgment {
+    var judgment = judgment
+    if let preview = judgment.preview, !onlyReads(preview) { judgment.preview = nil }
+    if case .command(_, let before?)? = judgment.undo, !onlyReads(before) {
+      judgment.undo = nil
+      judgment.commandClass = .destructive
+      judgment.reasons.insert(
+        Judgment.Reason("the value that its undo needs cannot be read safely", .destructive), at: 0)
+    }
+    return judgment
+  }
+
+  private func onlyReads(_ words: [String]) -> Bool {
+    Self.judgment(verdict(onWords: words).verdict) { _ in nil }.commandClass == .readOnly
   }
 
   /// The judgment once it is known which file a bare name stands for: a read-only one does not

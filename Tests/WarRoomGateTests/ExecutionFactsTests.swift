@@ -244,7 +244,8 @@ private func sample() throws -> ExecutionFacts {
       timeLimitSeconds: 60),
     place: .init(uid: 1_000, gid: 1_000, host: "web-1", boot: "b"),
     verdict: .init(
-      judgment: Judgment(commandClass: .unknown, tier: 1, reasons: ["r"], targets: ["/srv"]),
-      rulesDigest: Gate.rulesDigest),
+      judgment: Judgment(commandClass: .unknown, tier: 1, reasons: [.init("r", .unknown)],
+        targets: [.init(name: "/srv")]),
+      rulesDigest: Gate.rulesDigest(of: [])),
     basis: .init(evidenceDigests: ["e1"], evidenceWaiver: nil))
 }

@@ -203,7 +203,8 @@ struct BindingTests {
         reason: "r", notChosen: [], proposer: author),
       directory: home.root,
       place: ExecutionFacts.Place(uid: 0, gid: 0, host: "h", boot: "b"),
-      basis: ExecutionFacts.Basis(evidenceDigests: [], evidenceWaiver: nil))
+      basis: ExecutionFacts.Basis(evidenceDigests: [], evidenceWaiver: nil),
+      rulesDigest: "r")
   }
 
   @Test("A script is started by its own path, and a change of it is noticed afterwards")

@@ -74,7 +74,7 @@ struct JudgeTests {
       ("kubectl get pods -n $x", .unknown), ("find . $(echo -delete)", .unknown),
       ("for p in a b; do kubectl logs $p; done", .readOnly), ("$x -rf /srv", .unknown),
       ("x=-delete; find . $x", .unknown), ("cat *.log", .readOnly),
-      ("kubectl \"$verb\" ns prod", .unknown), ("cat /dev/watchdog", .unknown),
+      ("kubectl \"$verb\" ns prod", .destructive), ("cat /dev/watchdog", .unknown),
     ])
   func unknownWords(line: String, expected: Judgment.CommandClass) {
     let judgment = gate.judge(line: line)

@@ -1,3 +1,4 @@
+import Testing
 import WarRoomGate
 
 /// A way to write a line inside another one, so that the inner one still runs.

@@ -86,6 +86,10 @@ extension LineJudge {
       return note(.unknown, "\(name) wants a further word", span, around)
     }
     checkOperands(verb, invocation, span, around)
+    for word in invocation.operands where word.text.hasSuffix("/watchdog") {
+      // Opening this one arms a timer that restarts the machine.
+      note(.unknown, "\(Quotation.of(word.shown)) acts when it is opened", word.span, around)
+    }
     var commandClass = base
     for option in invocation.options { raise(by: option, &commandClass, &terms, around) }
     if isDryRun(invocation), commandClass == .reversible || commandClass == .destructive {

@@ -109,9 +109,7 @@ extension LineJudge {
   ) {
     let name = Quotation.of(invocation.name)
     switch around.input {
-    case .empty:
-      break
-    case .outer:
+    case .empty, .outer:
       if rule.isOptional { return }
       note(.unknown, "\(name) opens a session; what is typed there is not seen", span, around)
     case .data:
