@@ -87,6 +87,9 @@ package struct Gate: Sendable {
   }
 
   private func verdict(on line: String) -> LineVerdict {
+    guard line.utf8.count(where: { $0 == 0x7b }) <= Limits.lineBraces else {
+      return LineVerdict(complaint: "more than \(Limits.lineBraces) braces are not judged")
+    }
     let script: ShellScript
     do throws(ShellSyntaxError) { script = try ShellParser.parse(line) } catch {
       return LineVerdict(complaint: "it cannot be read: \(error.complaint)", span: error.span)

@@ -20,6 +20,8 @@ enum Limits {
   static let lineWords = 512
   /// Programs inside one command, each of which is judged: `-c` given again and again.
   static let innerPrograms = 32
+  /// Opening braces of a line: each may make many words.
+  static let lineBraces = 256
   /// Texts within texts, such as `ssh host "sudo sh -c '…'"`.
   static let textDepth = 8
   /// Things found in one line; each command gives a few.

@@ -162,7 +162,7 @@ struct InvocationReader {
     }
     // Strings that look alike may compare as equal: names are plain ASCII or not known.
     guard name.utf8.allSatisfy({ $0 < 0x7f }), let rule = longOption(name) else {
-      return unlisted(name, word)
+      return unlisted(name, word, attached)
     }
     take(rule, as: name, attached: attached, word)
   }
@@ -194,13 +194,15 @@ struct InvocationReader {
     return found
   }
 
-  private mutating func unlisted(_ name: String, _ word: ShellWord) {
+  private mutating func unlisted(
+    _ name: String, _ word: ShellWord, _ attached: ShellWord? = nil
+  ) {
     guard acceptsAny, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) else {
       let text = "the rules of \(Quotation.of(invocation.name)) do not name the option"
       return problem("\(text) \(Quotation.of(name))", word)
     }
     invocation.options.append(
-      Invocation.Given(name: name, rule: nil, value: nil, span: word.span))
+      Invocation.Given(name: name, rule: nil, value: attached, span: word.span))
   }
 
   /// Takes an option with its value, attached or in the next word.

@@ -68,9 +68,15 @@ extension LineJudge {
           .unknown, "what stands for \(Quotation.of(option)) is not known", given.span, around)
         return nil
       }
-      return parts.map { Self.replacing(mark, in: $0, by: .command(ShellScript())) }
+      let kind: ShellWord.Kind = around.input == .names ? .names : .command(ShellScript())
+      return parts.map { Self.replacing(mark, in: $0, by: kind) }
     }
-    return rule.appends ? parts + [.unknown(span: span, many: true)] : parts
+    guard rule.appends else { return parts }
+    if around.input == .names {
+      let names = ShellWord.Hole(offset: 0, kind: .names, isQuoted: true)
+      return parts + [ShellWord(span: span, text: "", holes: [names])]
+    }
+    return parts + [.unknown(span: span, many: true)]
   }
 
   private func applies(_ rule: RunRule, _ invocation: Invocation) -> Bool {
@@ -123,7 +129,7 @@ extension LineJudge {
     case .empty, .outer:
       if rule.isOptional { return }
       note(.unknown, "\(name) opens a session; what is typed there is not seen", span, around)
-    case .data:
+    case .data, .names:
       let text = "\(name) runs what it reads on its standard input, which is not known before"
       note(.unknown, text, span, around)
     case .text(let text):
