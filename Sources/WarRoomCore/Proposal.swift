@@ -17,12 +17,13 @@ package struct Proposal: Equatable, Sendable {
   /// Titles of the options that were on offer and not chosen.
   package var notChosen: [String]
   package var proposer: Author
+  package var executor: Executor
 
   package init(
     option: String?, title: String, command: CommandSpec, environment: [Alert.Label],
     judgment: Judgment, friction: Friction, target: String, collectors: [Collector],
     check: MitigationOption.Check?, undo: MitigationOption.Undo, reason: String,
-    notChosen: [String], proposer: Author
+    notChosen: [String], proposer: Author, executor: Executor = .host
   ) {
     self.option = option
     self.title = title
@@ -37,6 +38,7 @@ package struct Proposal: Equatable, Sendable {
     self.reason = reason
     self.notChosen = notChosen
     self.proposer = proposer
+    self.executor = executor
   }
 }
 

@@ -27,7 +27,7 @@ extension Room {
       changed.phase = to
       enter(to, from: from, at: now)
     case .incidentDeclared, .alertReceived, .alertRepeated, .roleAssigned, .commandHandedOver,
-      .obligationMet, .noteAdded, .recordAmended, .optionOffered, .runProposed,
+      .obligationMet, .noteAdded, .commandAdopted, .recordAmended, .optionOffered, .runProposed,
       .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
       .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
       .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .verificationStated,

@@ -78,6 +78,7 @@ extension Fact {
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
+      .commandAdopted,
       .recordAmended, .optionOffered, .andonPulled, .andonReleased, .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
       .clockStepped, .unrecognised:
@@ -96,6 +97,7 @@ extension Fact {
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
+      .commandAdopted,
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
       .approvalRequested, .approvalMistyped, .runApproved, .runStarted, .runCancelAsked,
       .runEnded, .runLost, .andonPulled, .andonReleased, .verificationStated, .causeRecorded,

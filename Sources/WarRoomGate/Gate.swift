@@ -36,6 +36,16 @@ package struct Gate: Sendable {
     return words
   }
 
+  /// Why a line cannot be read at all, such as a quote that is not closed; nil when it can be.
+  package static func complaint(aboutLine line: String) -> String? {
+    if let complaint = Hygiene.complaint(aboutLine: line) { return complaint }
+    do throws(ShellSyntaxError) {
+      return try ShellParser.parse(line).commands.isEmpty ? "there is no command in it" : nil
+    } catch {
+      return "it cannot be read: \(error.complaint)"
+    }
+  }
+
   /// Judges a command; never fails. Parts of reasons count in the command's words.
   package func judge(_ command: CommandSpec) -> Judgment {
     let words = command.words

@@ -1,5 +1,7 @@
 /// Bounds on what the gate reads; what passes one is unknown, never skipped or cut.
 enum Limits {
+  /// Doubts about one environment that are told; the first one decides.
+  static let environmentDoubts = 4
   /// Words of a command: as many as the room accepts.
   static let wordCount = 256
   /// Bytes of a command, all words together: a person has to read all of it before approving.

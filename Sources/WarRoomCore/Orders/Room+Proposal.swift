@@ -57,6 +57,7 @@ extension Room {
     let draft = try draft(order)
     guard let judgment = context.judgment else { throw .malformedOrder("nothing was judged") }
     try Room.check(draft.command)
+    if let caller = draft.caller { try Room.check(caller) }
     try Room.check(draft.reason, field: "reason")
     let changes = judgment.commandClass != .readOnly
     if changes {
@@ -64,11 +65,11 @@ extension Room {
         throw .moveNeeds([.scope], to: .mitigating)
       }
     }
-    let friction = friction(judgment, incident, context)
+    let friction = friction(judgment, draft, incident, context)
     if friction.persons > 0 { try checkBudget(draft.command, context) }
     let proposal = Proposal(
       option: draft.option?.id,
-      title: draft.option?.title ?? draft.command.words.joined(separator: " "),
+      title: draft.title,
       command: draft.command, environment: context.environment, judgment: judgment,
       friction: friction,
       target: try target(draft, judgment, context),
@@ -77,7 +78,7 @@ extension Room {
       notChosen: draft.option.map { chosen in
         options.filter { $0.id != chosen.id }.map(\.title)
       } ?? [],
-      proposer: context.author)
+      proposer: context.author, executor: draft.caller.map { .caller($0) } ?? .host)
     return [.runProposed(RunID(runs.count + 1), proposal)]
   }
 
@@ -95,12 +96,13 @@ extension Room {
     return target
   }
 
-  /// Reading never asks the home's owner. A guest reads with the owner's rights, so somebody looks
-  /// at that first.
+  /// Reading never asks the home's owner, nor who reads with their own rights. In the host a guest
+  /// reads with the owner's, so somebody looks at that first.
   private func friction(
-    _ judgment: Judgment, _ incident: Incident, _ context: Context
+    _ judgment: Judgment, _ draft: Draft, _ incident: Incident, _ context: Context
   ) -> Friction {
     let required = Friction.required(for: judgment, severity: incident.severity)
+    if draft.caller != nil { return required }
     return context.policy.trusts(context.author.uid) ? required : max(required, .key)
   }
 
@@ -110,6 +112,14 @@ extension Room {
     var command: CommandSpec
     var target: String?
     var reason: String
+    var caller: Caller?
+
+    /// What people call it. A line that a shell executes is known by itself.
+    var title: String {
+      if let option { return option.title }
+      if let caller, caller.kind == .shell { return command.words.last ?? "" }
+      return command.words.joined(separator: " ")
+    }
   }
 
   private func draft(_ order: Order) throws(Refusal) -> Draft {
@@ -120,8 +130,12 @@ extension Room {
       return Draft(option: option, command: command, target: option.target, reason: reason)
     case .proposeCommand(let command, let target, let reason):
       return Draft(option: nil, command: command, target: target, reason: reason)
+    case .proposeRun(let command, let target, let reason, let caller):
+      return Draft(
+        option: nil, command: command, target: target, reason: reason, caller: caller)
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
-      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .waiveEvidence,
+      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer,
+      .waiveEvidence,
       .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .verify,
       .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start, .end, .lose,
       .openJournal, .openSegment, .reportRecovery, .reportClockStep:
