@@ -36,7 +36,8 @@ struct Ledger {
         readRoom(fact)
       case .alertReceived, .alertRepeated, .incidentAcknowledged, .incidentClassified,
         .scopeStated, .investigationMarked, .incidentRelated, .obligationMet, .noteAdded,
-        .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
+        .commandAdopted, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,
+        .evidenceWaived,
         .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn,
         .runExpired, .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost,
         .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:

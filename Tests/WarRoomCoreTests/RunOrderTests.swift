@@ -41,8 +41,9 @@ import WarRoomTestSupport
     case .expire: return only([], "past its deadline")
     case .start: return only([.approved], "approved")
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
-      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .propose,
-      .proposeCommand, .pullAndon, .releaseAndon, .verify, .recordCause, .fileReport, .capture,
+      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
+      .proposeCommand, .proposeRun, .pullAndon, .releaseAndon, .verify, .recordCause, .fileReport,
+      .capture,
       .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       return .notDeclared
     }

@@ -99,3 +99,10 @@ extension IncidentID {
   package static let sample = IncidentID(title: "Checkout 5xx", declared: .sample)
   package static let other = IncidentID(title: "Another", declared: .sample)
 }
+
+extension Caller {
+  package static let sample = Caller(
+    kind: .process, executable: "/usr/bin/ln", executableDigest: String(repeating: "a", count: 64),
+    environmentDigest: String(repeating: "b", count: 64), searchPath: "/usr/bin:/bin",
+    standardInput: "/dev/pts/3", mountNamespace: "mnt:[4026531840]", doubts: [])
+}
