@@ -30,6 +30,8 @@ package enum Order: Equatable, Sendable {
   // The line is stopped, or released.
   case pullAndon(reason: String)
   case releaseAndon(reason: String)
+  /// Something is run that nobody approved: said before it starts, by the person who starts it.
+  case breakGlass(BrokenGlass)
   // The end.
   case verify(Verification)
   case recordCause(RootCause)
@@ -56,7 +58,7 @@ package enum Order: Equatable, Sendable {
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .propose,
       .proposeCommand, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon,
-      .releaseAndon, .verify, .recordCause, .fileReport:
+      .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport:
       false
     }
   }

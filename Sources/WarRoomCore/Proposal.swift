@@ -17,12 +17,15 @@ package struct Proposal: Equatable, Sendable {
   /// Titles of the options that were on offer and not chosen.
   package var notChosen: [String]
   package var proposer: Author
+  /// What the policy loosened for it, one sentence each; empty where nothing was, and in journals
+  /// of versions that knew no loosening.
+  package var loosened: [String]
 
   package init(
     option: String?, title: String, command: CommandSpec, environment: [Alert.Label],
     judgment: Judgment, friction: Friction, target: String, collectors: [Collector],
     check: MitigationOption.Check?, undo: MitigationOption.Undo, reason: String,
-    notChosen: [String], proposer: Author
+    notChosen: [String], proposer: Author, loosened: [String] = []
   ) {
     self.option = option
     self.title = title
@@ -37,6 +40,7 @@ package struct Proposal: Equatable, Sendable {
     self.reason = reason
     self.notChosen = notChosen
     self.proposer = proposer
+    self.loosened = loosened
   }
 }
 

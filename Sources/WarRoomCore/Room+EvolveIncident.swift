@@ -27,12 +27,11 @@ extension Room {
       changed.phase = to
       enter(to, from: from, at: now)
     case .incidentDeclared, .alertReceived, .alertRepeated, .roleAssigned, .commandHandedOver,
-      .obligationMet, .noteAdded, .recordAmended, .optionOffered, .runProposed,
-      .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
-      .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
-      .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .verificationStated,
-      .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .unrecognised:
+      .obligationMet, .noteAdded, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,
+      .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved, .runDenied,
+      .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded,
+      .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated, .causeRecorded,
+      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       return false
     }
     incident = changed

@@ -78,9 +78,9 @@ extension Fact {
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
-      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .verificationStated,
-      .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .unrecognised:
+      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
+      .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
+      .journalRecovered, .clockStepped, .unrecognised:
       nil
     }
   }
@@ -97,10 +97,9 @@ extension Fact {
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
-      .approvalRequested, .approvalMistyped, .runApproved, .runStarted, .runCancelAsked,
-      .runEnded, .runLost, .andonPulled, .andonReleased, .verificationStated, .causeRecorded,
-      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped,
-      .unrecognised:
+      .approvalRequested, .approvalMistyped, .runApproved, .runStarted, .runCancelAsked, .runEnded,
+      .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated, .causeRecorded,
+      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       nil
     }
   }

@@ -34,9 +34,9 @@ extension Room {
       return closing.report == nil ? [] : [.writeReport]
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .investigationMarked, .incidentRelated,
-      .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
-      .optionOffered, .approvalMistyped, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
-      .runVoided, .runLost, .andonPulled, .andonReleased, .verificationStated, .causeRecorded,
+      .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended, .optionOffered,
+      .approvalMistyped, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runLost,
+      .andonPulled, .andonReleased, .glassBroken, .verificationStated, .causeRecorded,
       .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       return []
     }

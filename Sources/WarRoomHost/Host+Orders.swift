@@ -60,7 +60,7 @@ extension Host {
         continue
       }
       do {
-        try checkPolicy(for: order.order)
+        try checkPolicy(for: order, in: live.room)
         let context = context(for: order, in: live)
         let facts = try live.room.decide(numbered(order.order, in: live.room), in: context)
         let draft = RecordDraft(
@@ -175,17 +175,6 @@ extension Host {
       }
     }
     return judgment
-  }
-
-  /// The policy is read again for each decision that rests on it; a broken one lets nothing run.
-  private func checkPolicy(for order: Order) throws(Refusal) {
-    let rests =
-      if case .approve = order { true } else if case .start = order { true } else { false }
-    guard rests else { return }
-    loadPolicy()
-    if let problem = policyProblem ?? rules.problems.first?.description {
-      throw .policyBroken(problem)
-    }
   }
 
   /// Evidence gets its number here, where the order of things is known.

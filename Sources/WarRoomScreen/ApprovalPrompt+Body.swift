@@ -35,6 +35,10 @@ extension ApprovalPrompt {
     for (index, reason) in judgment.reasons.enumerated() {
       add(index == 0 ? "judged" : "", reason.text, .text, columns, &lines)
     }
+    for loosened in proposal.loosened { add("LOOSENED", loosened, .crit, columns, &lines) }
+    if let broken {
+      add("GLASS BROKEN", Wording.brokenGlass(broken), .crit, columns, &lines)
+    }
     for remark in request.remarks { add("bound", remark, .warn, columns, &lines) }
     add("because", proposal.reason, .text, columns, &lines)
     add("undo", undoText, .text, columns, &lines)

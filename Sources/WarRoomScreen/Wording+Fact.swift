@@ -35,6 +35,7 @@ extension Wording {
     case .runLost: "unknown"
     case .andonPulled: "STOPPED"
     case .andonReleased: "released"
+    case .glassBroken: "GLASS"
     case .verificationStated: "verified"
     case .causeRecorded: "cause"
     case .reportFiled: "report"
@@ -63,7 +64,7 @@ extension Wording {
     case .runEnded(_, let outcome): outcome.succeeded ? .ok : .crit
     case .verificationStated(let verification): verification.allowsResolving ? .ok : .crit
     case .runLost, .journalRecovered: .unknown
-    case .andonPulled, .approvalMistyped: .crit
+    case .andonPulled, .approvalMistyped, .glassBroken: .crit
     case .approvalRequested: .waiting
     case .runApproved, .andonReleased: .ok
     case .runStarted: .running
@@ -87,8 +88,8 @@ extension Wording {
       .incidentRelated:
       ofIncident(fact, room)
     case .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
-      .optionOffered, .andonPulled, .andonReleased, .verificationStated, .causeRecorded,
-      .reportFiled:
+      .optionOffered, .andonPulled, .andonReleased, .glassBroken, .verificationStated,
+      .causeRecorded, .reportFiled:
       ofPeople(fact)
     case .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped,
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
@@ -120,8 +121,8 @@ extension Wording {
     case .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
       .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
-      .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
-      .andonReleased, .verificationStated, .causeRecorded, .reportFiled, .journalOpened,
+      .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased,
+      .glassBroken, .verificationStated, .causeRecorded, .reportFiled, .journalOpened,
       .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       return ""
     }
@@ -144,6 +145,7 @@ extension Wording {
     case .optionOffered(let option): option.title
     case .andonPulled(let reason): "nothing further starts: \(reason)"
     case .andonReleased(let reason): "the line goes on: \(reason)"
+    case .glassBroken(let glass): brokenGlass(glass)
     case .verificationStated(let verification):
       "\(verification.outcome.rawValue): \(verification.basis)"
     case .causeRecorded(let cause): "\(cause.trigger) (\(cause.category.rawValue))"
@@ -173,7 +175,7 @@ extension Wording {
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
       .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired,
       .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
-      .andonReleased, .verificationStated, .causeRecorded, .reportFiled:
+      .andonReleased, .glassBroken, .verificationStated, .causeRecorded, .reportFiled:
       ""
     }
   }

@@ -27,9 +27,9 @@ extension Wording {
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
-      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .verificationStated,
-      .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .unrecognised:
+      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
+      .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
+      .journalRecovered, .clockStepped, .unrecognised:
       return ""
     }
   }

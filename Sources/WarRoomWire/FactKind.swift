@@ -35,6 +35,7 @@ enum FactKind: String, CaseIterable {
   case runLost = "run.lost"
   case andonPulled = "andon.pulled"
   case andonReleased = "andon.released"
+  case glassBroken = "glass.broken"
   case verificationStated = "verification.stated"
   case causeRecorded = "cause.recorded"
   case reportFiled = "report.filed"
@@ -84,6 +85,7 @@ enum FactKind: String, CaseIterable {
     case .runLost: .runLost
     case .andonPulled: .andonPulled
     case .andonReleased: .andonReleased
+    case .glassBroken: .glassBroken
     case .verificationStated: .verificationStated
     case .causeRecorded: .causeRecorded
     case .reportFiled: .reportFiled

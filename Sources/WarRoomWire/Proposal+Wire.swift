@@ -16,6 +16,7 @@ extension Proposal: WireObject {
     writer.member("reason", reason)
     writer.member("notChosen", notChosen)
     writer.member("proposer", proposer)
+    if !loosened.isEmpty { writer.member("loosened", loosened) }
   }
 
   init(_ object: JSONObject) throws(JSONShapeError) {
@@ -26,7 +27,8 @@ extension Proposal: WireObject {
       target: object.string("target"), collectors: object.values("collectors"),
       check: object.optionalValue("check"), undo: object.value("undo"),
       reason: object.reason(), notChosen: object.strings("notChosen"),
-      proposer: object.value("proposer"))
+      proposer: object.value("proposer"),
+      loosened: object.has("loosened") ? object.strings("loosened") : [])
   }
 }
 

@@ -42,8 +42,8 @@ import WarRoomTestSupport
     case .start: return only([.approved], "approved")
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .propose,
-      .proposeCommand, .pullAndon, .releaseAndon, .verify, .recordCause, .fileReport, .capture,
-      .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .proposeCommand, .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport,
+      .capture, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       return .notDeclared
     }
   }

@@ -4,7 +4,8 @@ package import WarRoomCore
 package enum OrderKind: CaseIterable, Sendable {
   case declare, receive, acknowledge, classify, setSeverity, stateScope, move, investigate, relate
   case assign, handOver, meet, note, amend, offer, propose, proposeCommand, waiveEvidence, approve
-  case deny, withdraw, revoke, cancel, pullAndon, releaseAndon, verify, recordCause, fileReport
+  case deny, withdraw, revoke, cancel, pullAndon, releaseAndon, breakGlass, verify
+  case recordCause, fileReport
   case capture, requestApproval, void, expire, start, end, lose, openJournal, openSegment
   case reportRecovery, reportClockStep
 
@@ -39,6 +40,7 @@ package enum OrderKind: CaseIterable, Sendable {
     case .cancel: .cancel(run, reason: "hangs")
     case .pullAndon: .pullAndon(reason: "it gets worse")
     case .releaseAndon: .releaseAndon(reason: "understood")
+    case .breakGlass: .breakGlass(.sample)
     case .verify: .verify(Verification(outcome: .passed, basis: "0 errors in 5 minutes"))
     case .recordCause: .recordCause(.sample)
     case .fileReport: .fileReport(.sample)
@@ -89,6 +91,7 @@ extension Order {
     case .cancel: .cancel
     case .pullAndon: .pullAndon
     case .releaseAndon: .releaseAndon
+    case .breakGlass: .breakGlass
     case .verify: .verify
     case .recordCause: .recordCause
     case .fileReport: .fileReport

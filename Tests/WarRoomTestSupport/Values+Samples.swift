@@ -99,3 +99,9 @@ extension IncidentID {
   package static let sample = IncidentID(title: "Checkout 5xx", declared: .sample)
   package static let other = IncidentID(title: "Another", declared: .sample)
 }
+
+extension BrokenGlass {
+  package static let sample = BrokenGlass(
+    run: nil, command: .rollBack, target: "prod/checkout", commandClass: .destructive,
+    reason: "nobody else is awake")
+}

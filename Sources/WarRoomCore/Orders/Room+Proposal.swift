@@ -56,6 +56,10 @@ extension Room {
     try checkRoomForOneMore(context)
     let draft = try draft(order)
     guard let judgment = context.judgment else { throw .malformedOrder("nothing was judged") }
+    guard context.policy.mayPropose(context.author) else {
+      let who = context.author.agent ? "agents" : context.author.name
+      throw .notAllowed(who, to: "propose anything")
+    }
     try Room.check(draft.command)
     try Room.check(draft.reason, field: "reason")
     let changes = judgment.commandClass != .readOnly
@@ -77,7 +81,10 @@ extension Room {
       notChosen: draft.option.map { chosen in
         options.filter { $0.id != chosen.id }.map(\.title)
       } ?? [],
-      proposer: context.author)
+      proposer: context.author,
+      loosened: context.policy.loosenings(
+        for: judgment, severity: incident.severity, friction: friction,
+        agent: context.author.agent))
     return [.runProposed(RunID(runs.count + 1), proposal)]
   }
 
@@ -96,12 +103,14 @@ extension Room {
   }
 
   /// Reading never asks the home's owner. A guest reads with the owner's rights, so somebody looks
-  /// at that first.
+  /// at that first; and what an agent would change is looked at whatever the policy says.
   private func friction(
     _ judgment: Judgment, _ incident: Incident, _ context: Context
   ) -> Friction {
-    let required = Friction.required(for: judgment, severity: incident.severity)
-    return context.policy.trusts(context.author.uid) ? required : max(required, .key)
+    let required = context.policy.friction(for: judgment, severity: incident.severity)
+    let changesByAgent = context.author.agent && judgment.commandClass != .readOnly
+    let trusted = context.policy.trusts(context.author.uid) && !changesByAgent
+    return trusted ? required : max(required, .key)
   }
 
   /// What is asked for, before the world is added to it.
@@ -122,7 +131,7 @@ extension Room {
       return Draft(option: nil, command: command, target: target, reason: reason)
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .waiveEvidence,
-      .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .verify,
+      .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify,
       .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start, .end, .lose,
       .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       throw .malformedOrder("not a proposal")

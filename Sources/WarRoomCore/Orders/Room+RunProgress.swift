@@ -26,7 +26,7 @@ extension Room {
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .propose,
       .proposeCommand, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon,
-      .releaseAndon, .verify, .recordCause, .fileReport, .openJournal, .openSegment,
+      .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport, .openJournal, .openSegment,
       .reportRecovery, .reportClockStep:
       return []
     }
@@ -79,7 +79,7 @@ extension Room {
     if let phase = incident?.phase, !phase.allowsActions {
       return [.runRevoked(id, reason: "the incident is in \(phase.rawValue)")]
     }
-    if let severity = incident?.severity, run.isOutgrown(at: severity) {
+    if let severity = incident?.severity, run.isOutgrown(at: severity, context.policy) {
       return [.runVoided(id, reason: Run.outgrownReason(severity))]
     }
     if request.hasExpired(at: context.now) { return [.runExpired(id)] }

@@ -18,8 +18,8 @@ extension Room {
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .offer, .propose, .proposeCommand,
       .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
-      .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start,
-      .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .breakGlass, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire,
+      .start, .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       return []
     }
   }
