@@ -249,6 +249,24 @@ long wr_group_id(const char *name) {
   return found ? (long)found->gr_gid : -ENOENT;
 }
 
+long wr_user_in_group(uint32_t uid, uint32_t gid) {
+  char buffer[65536];
+  struct passwd entry, *found = NULL;
+  int number = getpwuid_r(uid, &entry, buffer, sizeof buffer, &found);
+  if (number) return -(long)number;
+  if (!found) return 0;
+  gid_t groups[1024];
+  int count = sizeof groups / sizeof groups[0];
+  // With more groups than that -1 comes back; the ones that fit are filled in.
+  if (getgrouplist(found->pw_name, found->pw_gid, groups, &count) < 0) {
+    count = sizeof groups / sizeof groups[0];
+  }
+  for (int i = 0; i < count; i++) {
+    if (groups[i] == gid) return 1;
+  }
+  return 0;
+}
+
 long wr_flush_input(int fd) { return RESULT(tcflush(fd, TCIFLUSH)); }
 
 // The reading end never waits; the writing end is handed to a child, where it must.

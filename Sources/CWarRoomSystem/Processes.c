@@ -226,3 +226,49 @@ long wr_is_foreground(int fd) { return tcgetpgrp(fd) == getpgrp(); }
 long wr_mkfifo(const char *path, unsigned mode) {
   return mkfifo(path, mode) < 0 ? -(long)errno : 0;
 }
+
+// A child with our own streams, terminal and environment, waited for. Keys that interrupt reach
+// the child alone meanwhile. Returns its exit status, or 256 and the number of the signal that
+// ended it.
+long wr_run_here(const char *directory, const char *arguments, long arguments_size) {
+  char **words = split(arguments, arguments_size);
+  if (!words) return -ENOMEM;
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) < 0) {
+    free(words);
+    return -(long)errno;
+  }
+  struct sigaction ignore, interrupt, quit;
+  memset(&ignore, 0, sizeof ignore);
+  ignore.sa_handler = SIG_IGN;
+  sigaction(SIGINT, &ignore, &interrupt);
+  sigaction(SIGQUIT, &ignore, &quit);
+  pid_t child = fork();
+  if (child == 0) {
+    for (int number = 1; number < 65; number++) signal(number, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    if (!directory[0] || chdir(directory) == 0) execvp(words[0], words);
+    int number = errno;
+    ssize_t ignored = write(ends[1], &number, sizeof number);
+    (void)ignored;
+    _exit(127);
+  }
+  long result = child < 0 ? -(long)errno : 0;
+  close(ends[1]);
+  int number = 0, status = 0;
+  if (child > 0) {
+    ssize_t count;
+    do count = read(ends[0], &number, sizeof number);
+    while (count < 0 && errno == EINTR);
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    result = count == sizeof number ? -(long)number
+           : WIFEXITED(status) ? WEXITSTATUS(status) : 256 + WTERMSIG(status);
+  }
+  close(ends[0]);
+  sigaction(SIGINT, &interrupt, NULL);
+  sigaction(SIGQUIT, &quit, NULL);
+  free(words);
+  return result;
+}

@@ -92,7 +92,7 @@ package final class GatedRun {
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,
-      .evidenceWaived, .approvalMistyped, .runEnded, .andonPulled, .andonReleased,
+      .evidenceWaived, .approvalMistyped, .runEnded, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
       .journalRecovered, .clockStepped, .unrecognised:
       return nil

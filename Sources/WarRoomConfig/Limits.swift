@@ -38,6 +38,10 @@ enum Limits {
   static let checkAfterSeconds: Int64 = 10
   /// Seconds that any approval may hold: longer, and the world is another one.
   static let approvalSeconds: ClosedRange<Int64> = 10...86_400
+  /// Requests that one account may be let make in ten minutes: more, and nobody reads them.
+  static let requestsPerWindow: ClosedRange<Int64> = 1...60
+  /// Entries of `friction`: every class at every tier and severity is fewer.
+  static let frictionRules = 64
   /// Names in a policy.
   static let approverCount = 1_000
   /// Milliseconds that a terminal may take to send the rest of a key.

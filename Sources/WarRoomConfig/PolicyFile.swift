@@ -1,50 +1,64 @@
-/// Who may approve, and for how long an approval holds, as written; the host finds the user ids.
+package import WarRoomCore
+import WarRoomGate
+
+/// `policy.yaml` as written: who may do what, and what it takes; the host finds the user ids.
 package struct PolicyFile: Equatable, Sendable {
   /// Nil: everyone who can reach the room and is no observer.
-  package var approvers: [Approver]?
+  package var approvers: [Who]?
+  /// Nil: everyone who can reach the room and is no observer, agents included.
+  package var proposers: [Who]?
+  /// Who may read and nothing else.
+  package var observers: [Who] = []
+  /// Who may break the glass; nil: the home's owner; empty: nobody.
+  package var glass: [Who]?
   /// Seconds that a request waits for its first approval; nil: the built-in time.
   package var approvalSeconds: Int64?
   /// Seconds from the first approval within which the second must come; nil: the built-in time.
   package var secondApprovalSeconds: Int64?
+  /// Requests of one account in ten minutes; nil: the built-in number.
+  package var requests: Int?
+  /// The same for the agents of one account.
+  package var agentRequests: Int?
+  package var friction: [FrictionRule] = []
+  /// The signature under the whole file; nil: none.
+  package var loosening: Loosening?
 
-  /// One entry of the list.
-  package enum Approver: Hashable, Sendable {
+  /// One entry of a list of people.
+  package enum Who: Hashable, Sendable {
     case name(String)
     case uid(UInt32)
+    /// Everybody whose account is in the group.
+    case group(String)
+    /// Agents and scripts that say so.
+    case agents
   }
 
-  /// Reads `policy.yaml`; strict, since a policy that is half understood protects nobody.
-  package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> PolicyFile {
-    let map = try YamlReader.map(bytes, file: file)
-    try map.allow(["approvers", "approval-seconds", "second-approval-seconds"])
-    let range = Limits.approvalSeconds
-    return PolicyFile(
-      approvers: try map.optional("approvers").map { (value) throws(ConfigError) in
-        try approvers(value)
-      },
-      approvalSeconds: try map.optional("approval-seconds")?.number(in: range, unit: "seconds"),
-      secondApprovalSeconds: try map.optional("second-approval-seconds")?
-        .number(in: range, unit: "seconds"))
+  /// Everything that the file loosens, one sentence each; empty when it only tightens.
+  package var loosenings: [String] {
+    var sentences: [String] = []
+    for rule in friction {
+      guard let loosening = rule.loosening, let (what, builtIn) = rule.loosened else { continue }
+      sentences.append(
+        "\(what): \(rule.friction.rawValue) instead of \(builtIn.rawValue): \(loosening.text)")
+    }
+    guard let loosening else { return sentences }
+    var policy = Policy(owner: 0)
+    apply(to: &policy)
+    return sentences + policy.widenings.map { "\($0): \(loosening.text)" }
+      + (widensGlass ? ["others than the owner may break the glass: \(loosening.text)"] : [])
   }
 
-  private static func approvers(_ value: YamlValue) throws(ConfigError) -> [Approver] {
-    var approvers: [Approver] = []
-    for entry in try value.list(limit: Limits.approverCount) {
-      let text = try entry.line()
-      if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-        guard let uid = UInt32(text), uid != UInt32.max else { throw entry.wrong("is no user id") }
-        approvers.append(.uid(uid))
-      } else {
-        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != 0x3a }) else {
-          throw entry.wrong("is no user name")
-        }
-        approvers.append(.name(text))
-      }
-    }
-    guard !approvers.isEmpty else {
-      throw value.wrong(
-        "names nobody, so nothing could be approved", hint: "leave the key out to allow everyone")
-    }
-    return approvers
+  /// Somebody is named who could not break it without the file.
+  var widensGlass: Bool { glass?.isEmpty == false }
+
+  /// Sets all that needs no user ids.
+  package func apply(to policy: inout Policy) {
+    policy.approvalSeconds = approvalSeconds ?? Policy.approvalSeconds
+    policy.secondApprovalSeconds = secondApprovalSeconds ?? Policy.secondApprovalSeconds
+    policy.pace.requests = requests ?? Policy.requests
+    policy.pace.agentRequests = agentRequests ?? Policy.agentRequests
+    policy.friction = friction
+    policy.loosening = loosening
+    policy.people.agentsPropose = proposers?.contains(.agents) ?? true
   }
 }

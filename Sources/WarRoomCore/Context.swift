@@ -22,30 +22,3 @@ package struct Context: Equatable, Sendable {
     self.environment = environment
   }
 }
-
-/// Who may do what, and for how long an approval holds.
-package struct Policy: Equatable, Sendable {
-  /// Owner of the home directory.
-  package var owner: UInt32
-  /// User ids that may approve; nil: everyone who can reach the room and is no observer.
-  package var approvers: Set<UInt32>?
-  /// Seconds that a request waits for its first approval.
-  package var approvalSeconds: Int64
-  /// Seconds from the first approval within which the second must come.
-  package var secondApprovalSeconds: Int64
-
-  package init(
-    owner: UInt32, approvers: Set<UInt32>? = nil, approvalSeconds: Int64 = 300,
-    secondApprovalSeconds: Int64 = 900
-  ) {
-    self.owner = owner
-    self.approvers = approvers
-    self.approvalSeconds = approvalSeconds
-    self.secondApprovalSeconds = secondApprovalSeconds
-  }
-
-  /// The owner, and whoever the policy names: they may use the owner's rights by themselves.
-  func trusts(_ uid: UInt32) -> Bool {
-    uid == owner || approvers?.contains(uid) == true
-  }
-}

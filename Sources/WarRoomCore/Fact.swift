@@ -37,6 +37,8 @@ package enum Fact: Equatable, Sendable {
   case runLost(RunID, reason: String)
   case andonPulled(reason: String)
   case andonReleased(reason: String)
+  /// What is run now was approved by nobody.
+  case glassBroken(BrokenGlass)
   case verificationStated(Verification)
   case causeRecorded(RootCause)
   case reportFiled(PostIncidentReport)

@@ -38,11 +38,6 @@ package enum Limits {
   package static let pendingApprovals = 8
   /// The same for one account, its agents apart: two are left for everybody else.
   package static let pendingApprovalsOfOne = 6
-  /// Requests for an approval that one account makes within the window: one in 50 seconds is as
-  /// fast as anybody can look at them.
-  package static let requestsPerWindow = 12
-  /// The same for the agents of one account, which do not tire.
-  package static let agentRequestsPerWindow = 6
   /// Seconds of the window in which requests are counted.
   package static let requestWindowSeconds: Int64 = 600
   /// Seconds for which a person does not ask again for what was denied.

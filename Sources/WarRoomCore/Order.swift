@@ -33,6 +33,8 @@ package enum Order: Equatable, Sendable {
   // The line is stopped, or released.
   case pullAndon(reason: String)
   case releaseAndon(reason: String)
+  /// Something is run that nobody approved: said before it starts, by the person who starts it.
+  case breakGlass(BrokenGlass)
   // The end.
   case verify(Verification)
   case recordCause(RootCause)
@@ -60,7 +62,7 @@ package enum Order: Equatable, Sendable {
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
       .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel,
       .pullAndon,
-      .releaseAndon, .verify, .recordCause, .fileReport:
+      .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport:
       false
     }
   }

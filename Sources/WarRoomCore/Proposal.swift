@@ -18,12 +18,16 @@ package struct Proposal: Equatable, Sendable {
   package var notChosen: [String]
   package var proposer: Author
   package var executor: Executor
+  /// What the policy loosened for it, one sentence each; empty where nothing was, and in journals
+  /// of versions that knew no loosening.
+  package var loosened: [String]
 
   package init(
     option: String?, title: String, command: CommandSpec, environment: [Alert.Label],
     judgment: Judgment, friction: Friction, target: String, collectors: [Collector],
     check: MitigationOption.Check?, undo: MitigationOption.Undo, reason: String,
-    notChosen: [String], proposer: Author, executor: Executor = .host
+    notChosen: [String], proposer: Author, executor: Executor = .host,
+    loosened: [String] = []
   ) {
     self.option = option
     self.title = title
@@ -39,6 +43,7 @@ package struct Proposal: Equatable, Sendable {
     self.notChosen = notChosen
     self.proposer = proposer
     self.executor = executor
+    self.loosened = loosened
   }
 }
 

@@ -30,6 +30,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case notAnApprover(String)
   case secondPersonNeeded(first: String)
   case proposerMayNotBeSecond
+  /// The policy file does not let this person do it; `to` is a verb with its object.
+  case notAllowed(String, to: String)
   // About runs.
   case noSuchRun(RunID)
   case runNotIn(RunID, state: String, needed: String)

@@ -7,7 +7,8 @@ extension Room {
     case .receive(let alert): return try decideReceive(alert)
     case .acknowledge: return try decideAcknowledge()
     case .classify(let classification): return try decideClassify(classification)
-    case .setSeverity(let severity, let reason): return try decideSeverity(severity, reason)
+    case .setSeverity(let severity, let reason):
+      return try decideSeverity(severity, reason, context)
     case .stateScope(let scope): return try decideScope(scope)
     case .move(let phase, let reason): return try decideMove(phase, reason)
     case .investigate(let on): return try decideInvestigate(on)
@@ -22,6 +23,7 @@ extension Room {
       return try decideApproval(order, context)
     case .pullAndon(let reason): return try decidePullAndon(reason)
     case .releaseAndon(let reason): return try decideReleaseAndon(reason, context)
+    case .breakGlass(let glass): return try decideBreakGlass(glass, context)
     case .verify(let verification): return try decideVerify(verification)
     case .recordCause(let cause): return try decideCause(cause)
     case .fileReport(let report): return try decideReport(report)
@@ -43,6 +45,10 @@ extension Room {
     }
     guard author.uid != Author.overflowUID else { throw .unknownUser(author.uid) }
     guard !isObserver(author) else { throw .observersOnlyWatch(author.name) }
+    // Of a webhook nobody is known but the account under which the host itself runs.
+    guard author.via == .webhook || !context.policy.observes(author) else {
+      throw .notAllowed(author.name, to: "do anything but watch")
+    }
     if author.agent || author.via == .webhook {
       guard order.isOpenToAgents else { throw .agentsNeverApprove }
     }
@@ -62,6 +68,7 @@ extension Order {
       .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose, .proposeCommand,
       .proposeRun,
       .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
+      .breakGlass,
       .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start,
       .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       false
@@ -74,11 +81,10 @@ extension Order {
     case .declare, .receive, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun,
       .withdraw, .pullAndon:
       true
-    case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate,
-      .assign, .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel,
-      .releaseAndon, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void,
-      .expire, .start, .end, .lose, .openJournal, .openSegment, .reportRecovery,
-      .reportClockStep:
+    case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate, .assign,
+      .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel, .releaseAndon,
+      .breakGlass, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire,
+      .start, .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       false
     }
   }

@@ -44,6 +44,8 @@ extension Room {
       andon = reason
     case .andonReleased:
       andon = nil
+    case .glassBroken(let glass):
+      broken.append(glass)
     case .verificationStated(let verification):
       closing.verification = verification
       milestones.recovered = verification.outcome == .passed ? record.moment.wall : nil
@@ -107,9 +109,9 @@ extension Fact {
       .roleAssigned, .commandHandedOver, .obligationMet, .recordAmended, .optionOffered,
       .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped,
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
-      .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .verificationStated,
-      .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .unrecognised:
+      .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .glassBroken,
+      .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
+      .journalRecovered, .clockStepped, .unrecognised:
       nil
     }
   }

@@ -30,7 +30,8 @@ extension Room {
       .obligationMet, .noteAdded, .commandAdopted, .recordAmended, .optionOffered, .runProposed,
       .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
       .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
-      .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .verificationStated,
+      .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .glassBroken,
+      .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
       .clockStepped, .unrecognised:
       return false

@@ -79,7 +79,8 @@ extension Fact {
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,
-      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .verificationStated,
+      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
+      .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
       .clockStepped, .unrecognised:
       nil
@@ -99,10 +100,9 @@ extension Fact {
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
-      .approvalRequested, .approvalMistyped, .runApproved, .runStarted, .runCancelAsked,
-      .runEnded, .runLost, .andonPulled, .andonReleased, .verificationStated, .causeRecorded,
-      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped,
-      .unrecognised:
+      .approvalRequested, .approvalMistyped, .runApproved, .runStarted, .runCancelAsked, .runEnded,
+      .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated, .causeRecorded,
+      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       nil
     }
   }

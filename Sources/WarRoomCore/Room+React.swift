@@ -37,7 +37,8 @@ extension Room {
       .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
       .recordAmended,
       .optionOffered, .approvalMistyped, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
-      .runVoided, .runLost, .andonPulled, .andonReleased, .verificationStated, .causeRecorded,
+      .runVoided, .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated,
+      .causeRecorded,
       .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       return []
     }

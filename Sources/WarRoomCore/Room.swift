@@ -20,6 +20,8 @@ package struct Room: Equatable, Sendable {
   package internal(set) var closing = Closing()
   /// Why the line is stopped; nil when it is not.
   package internal(set) var andon: String?
+  /// What was run without an approval, oldest first: it stays for ever.
+  package internal(set) var broken: [BrokenGlass] = []
   package internal(set) var entries: [Entry] = []
   /// Accepted tickets and the record each became.
   package internal(set) var tickets: [String: UInt64] = [:]

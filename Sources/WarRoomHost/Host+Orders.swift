@@ -60,7 +60,7 @@ extension Host {
         continue
       }
       do {
-        try checkPolicy(for: order.order)
+        try checkPolicy(for: order, in: live.room)
         let context = context(for: order, in: live)
         let facts = try live.room.decide(numbered(order.order, in: live.room), in: context)
         let draft = RecordDraft(
@@ -192,15 +192,6 @@ extension Host {
     return judgment
   }
 
-  /// The policy is read again for each decision that rests on it; a broken one lets nothing run.
-  private func checkPolicy(for order: Order) throws(Refusal) {
-    guard order.restsOnPolicy else { return }
-    loadPolicy()
-    if let problem = policyProblem ?? rules.problems.first?.description {
-      throw .policyBroken(problem)
-    }
-  }
-
   /// Evidence gets its number here, where the order of things is known.
   private func numbered(_ order: Order, in room: Room) -> Order {
     guard case .capture(var evidence) = order else { return order }
@@ -210,13 +201,6 @@ extension Host {
 }
 
 extension Order {
-  /// Whether the policy and the rules have a say in it.
-  fileprivate var restsOnPolicy: Bool {
-    if case .approve = self { return true }
-    if case .start = self { return true }
-    return caller != nil
-  }
-
   /// Who would execute what it proposes; nil for the host, and for other orders.
   fileprivate var caller: Caller? {
     guard case .proposeRun(_, _, _, let caller) = self else { return nil }

@@ -137,52 +137,6 @@ extension Host {
       }
     }
   }
-
-  /// Reads who may approve. A policy that cannot be read allows nobody but the owner.
-  func loadPolicy() {
-    let path = options.configuration + "/policy.yaml"
-    policyProblem = nil
-    policy = Policy(owner: identity.author.uid)
-    guard (try? Files.factsIfThere(path)) ?? nil != nil else { return }
-    do {
-      let bytes = try Files.read(path, limit: Limits.configurationBytes, followLinks: true)
-      take(try PolicyFile.parse(bytes, file: path))
-    } catch let error as ConfigError {
-      brokenPolicy(error.description)
-    } catch let error as SystemError {
-      brokenPolicy(error.text)
-    } catch {
-      brokenPolicy("it cannot be read")
-    }
-  }
-}
-
-extension Host {
-  private func take(_ file: PolicyFile) {
-    if let approvers = file.approvers {
-      var uids: Set<UInt32> = []
-      for approver in approvers {
-        switch approver {
-        case .uid(let uid): uids.insert(uid)
-        case .name(let name):
-          if let uid = Accounts.uid(name) {
-            uids.insert(uid)
-          } else {
-            log("policy: there is no account named \(name); it approves nothing")
-          }
-        }
-      }
-      policy.approvers = uids
-    }
-    if let seconds = file.approvalSeconds { policy.approvalSeconds = seconds }
-    if let seconds = file.secondApprovalSeconds { policy.secondApprovalSeconds = seconds }
-  }
-
-  /// A broken policy file: the rooms open, nothing that changes something runs until it is mended.
-  private func brokenPolicy(_ why: String) {
-    policyProblem = why
-    log("policy: \(why); nothing is approved until it is mended")
-  }
 }
 
 extension RoomSummary {

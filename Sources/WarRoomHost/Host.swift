@@ -28,6 +28,8 @@ package final class Host {
   let rules: RuleLibrary
   /// Why the policy file cannot be used; nil while all is well.
   var policyProblem: String?
+  /// Names in the policy that no account has, said once each.
+  var namesMissed: Set<String> = []
   var seals = Seals()
   /// Sessions that execute runs themselves, as long as those are not over.
   var callers: [RunKey: Int] = [:]

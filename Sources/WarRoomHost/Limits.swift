@@ -102,4 +102,6 @@ package enum Limits {
   static let logLineScalars = 2_000
   /// Bytes that one host writes to its log; a flood of complaints fills no disk.
   static let logBytes = 4 * 1_024 * 1_024
+  /// Newest runs whose people's groups are looked up: more cannot be open at a time.
+  static let runsLookedAt = 256
 }

@@ -29,6 +29,9 @@ extension Fact {
     case .evidenceCaptured(let item): "evidence \(item.number), \(item.name): \(item.excerpt)"
     case .andonPulled(let reason): "andon pulled: \(reason)"
     case .andonReleased(let reason): "andon released: \(reason)"
+    case .glassBroken(let glass):
+      "BREAK-GLASS, approved by nobody: "
+        + "\(glass.command.words.joined(separator: " ")): \(glass.reason)"
     case .verificationStated(let verification):
       "verification \(verification.outcome.rawValue): \(verification.basis)"
     case .causeRecorded(let cause): "root cause: \(cause.trigger)"
@@ -67,7 +70,7 @@ extension Fact {
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,
-      .recordAmended, .optionOffered, .evidenceCaptured, .andonPulled, .andonReleased,
+      .recordAmended, .optionOffered, .evidenceCaptured, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
       .journalRecovered, .clockStepped, .unrecognised:
       return run

@@ -38,6 +38,10 @@ extension ApprovalPrompt {
     for (index, reason) in Wording.reasons(judgment).enumerated() {
       add(index == 0 ? "judged" : "", reason, .text, columns, &lines)
     }
+    for loosened in proposal.loosened { add("LOOSENED", loosened, .crit, columns, &lines) }
+    if let broken {
+      add("GLASS BROKEN", Wording.brokenGlass(broken), .crit, columns, &lines)
+    }
     for remark in request.remarks { add("bound", remark, .warn, columns, &lines) }
     add("because", proposal.reason, .text, columns, &lines)
     add("undo", undoText, .text, columns, &lines)

@@ -19,6 +19,8 @@ struct ApprovalPrompt: Equatable, Sendable {
   private(set) var request: ApprovalRequest
   /// What had been captured for it by then.
   let evidence: [Evidence]
+  /// The newest command that was run without an approval in this incident; nil: there was none.
+  let broken: BrokenGlass?
   /// Who must still say yes, for this viewer.
   let needs: String
   var stage = Stage.asking
@@ -38,6 +40,7 @@ struct ApprovalPrompt: Equatable, Sendable {
     self.run = run
     self.request = request
     self.evidence = room.evidence(for: run.id)
+    self.broken = room.broken.last
     self.needs = ApprovalPrompt.needs(run, approvals, viewer)
   }
 

@@ -22,6 +22,7 @@ extension PlainRoom {
     page.field("judged", Wording.commandClass(run.proposal.judgment).lowercased())
     for reason in Wording.reasons(run.proposal.judgment) { page.field("because", reason) }
     for target in run.proposal.judgment.targets { page.field("touches", target.text) }
+    for loosened in run.proposal.loosened { page.field("LOOSENED", loosened) }
     page.field("undo", Wording.undo(run.proposal.undo))
     if let waiver = run.evidenceWaiver { page.field("evidence", "skipped: \(waiver)") }
     for item in room.evidence(for: run.id) { page.field("evidence", Wording.evidenceLine(item)) }

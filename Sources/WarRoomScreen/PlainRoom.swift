@@ -32,6 +32,7 @@ package enum PlainRoom {
     let mark = incident.investigating ? ", investigating" : ""
     page.line("\(incident.id.text)")
     page.line("\(incident.severity.label), \(kind), \(incident.phase.rawValue)\(mark)")
+    for glass in room.broken { page.line("GLASS BROKEN, \(Wording.brokenGlass(glass))") }
     if let andon = room.andon { page.line("LINE STOPPED: \(andon)") }
     if !incident.scope.isEmpty { page.field("scope", incident.scope) }
     for other in incident.related { page.field("related", other.text) }

@@ -93,6 +93,9 @@ package struct ReadIn: Equatable, Sendable {
 
   private static func needs(_ room: Room, _ incident: Incident, _ now: Timestamp) -> [Item] {
     var items: [Item] = []
+    for glass in room.broken {
+      items.append(Item(label: "GLASS", text: Wording.brokenGlass(glass), role: .crit))
+    }
     if let andon = room.andon {
       items.append(Item(label: "STOPPED", text: "The line is stopped: \(andon)", role: .crit))
     }

@@ -87,6 +87,9 @@ extension ScreenModel {
     if room.andon != nil {
       pieces.append(Piece(text: "LINE STOPPED", role: .crit, rank: 1))
     }
+    if !room.broken.isEmpty, room.incident?.phase.isFinal == false {
+      pieces.append(Piece(text: "GLASS BROKEN", role: .crit, rank: 1))
+    }
     pieces.append(situation)
     let waiting = waitingForViewer.count
     if waiting > 0 {

@@ -46,6 +46,8 @@ extension ScreenModel {
 
   private mutating func take(_ records: [Record]) -> [Intent] {
     let known = Set(waitingForViewer.map(\.id))
+    let broken = room.broken.count
+    let isFirstReading = room.incident == nil
     for record in records {
       room.evolve(record)
       // The record itself is the best answer, and after a lost connection the only one.
@@ -70,6 +72,10 @@ extension ScreenModel {
           : waits
             ? "Approved. The host checks everything again and starts it."
             : "Approved and started.", .ok)
+    }
+    if !isFirstReading, room.broken.count > broken, let glass = room.broken.last {
+      say("GLASS BROKEN. " + Wording.brokenGlass(glass), .crit)
+      return [.bell]
     }
     let fresh = waitingForViewer.filter { !known.contains($0.id) }
     guard let run = fresh.first else { return [] }

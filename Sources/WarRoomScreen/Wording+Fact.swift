@@ -36,6 +36,7 @@ extension Wording {
     case .runLost: "unknown"
     case .andonPulled: "STOPPED"
     case .andonReleased: "released"
+    case .glassBroken: "GLASS"
     case .verificationStated: "verified"
     case .causeRecorded: "cause"
     case .reportFiled: "report"
@@ -65,7 +66,7 @@ extension Wording {
     case .verificationStated(let verification): verification.allowsResolving ? .ok : .crit
     case .commandAdopted(_, let judgment): judgment.commandClass == .readOnly ? .info : .warn
     case .runLost, .journalRecovered: .unknown
-    case .andonPulled, .approvalMistyped: .crit
+    case .andonPulled, .approvalMistyped, .glassBroken: .crit
     case .approvalRequested: .waiting
     case .runApproved, .andonReleased: .ok
     case .runStarted: .running
@@ -90,7 +91,8 @@ extension Wording {
       ofIncident(fact, room)
     case .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
       .recordAmended,
-      .optionOffered, .andonPulled, .andonReleased, .verificationStated, .causeRecorded,
+      .optionOffered, .andonPulled, .andonReleased, .glassBroken, .verificationStated,
+      .causeRecorded,
       .reportFiled:
       ofPeople(fact)
     case .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped,
@@ -124,8 +126,8 @@ extension Wording {
       .recordAmended,
       .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
-      .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
-      .andonReleased, .verificationStated, .causeRecorded, .reportFiled, .journalOpened,
+      .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased,
+      .glassBroken, .verificationStated, .causeRecorded, .reportFiled, .journalOpened,
       .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       return ""
     }
@@ -150,6 +152,7 @@ extension Wording {
     case .optionOffered(let option): option.title
     case .andonPulled(let reason): "nothing further starts: \(reason)"
     case .andonReleased(let reason): "the line goes on: \(reason)"
+    case .glassBroken(let glass): brokenGlass(glass)
     case .verificationStated(let verification):
       "\(verification.outcome.rawValue): \(verification.basis)"
     case .causeRecorded(let cause): "\(cause.trigger) (\(cause.category.rawValue))"
@@ -180,7 +183,7 @@ extension Wording {
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
       .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired,
       .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
-      .andonReleased, .verificationStated, .causeRecorded, .reportFiled:
+      .andonReleased, .glassBroken, .verificationStated, .causeRecorded, .reportFiled:
       ""
     }
   }

@@ -31,6 +31,7 @@ extension Wording {
     case .cancel(let run, _): "stop run \(run)"
     case .pullAndon: "stop the line"
     case .releaseAndon: "release the line"
+    case .breakGlass: "break the glass"
     case .verify: "verification"
     case .recordCause: "root cause"
     case .fileReport: "report"

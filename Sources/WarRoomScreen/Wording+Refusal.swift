@@ -12,7 +12,7 @@ extension Wording {
       ofText(refusal)
     case .observersOnlyWatch, .onlyTheHost, .onlyTheCommander, .agentsNeverApprove,
       .approvalNeedsTerminal, .unknownUser, .rootMayNotApprove, .notAnApprover,
-      .secondPersonNeeded, .proposerMayNotBeSecond:
+      .secondPersonNeeded, .proposerMayNotBeSecond, .notAllowed:
       ofPeople(refusal)
     case .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .coolingDown,
       .tooManyRequests, .evidenceMissing, .andonPulled, .andonNotPulled, .journalUnavailable,
@@ -37,13 +37,12 @@ extension Wording {
     case .actionsNotInPhase(let phase):
       "Nothing is run in \(phase.rawValue). Move the incident to mitigating first."
     case .textMissing, .textTooLong, .tooMany, .timeInFuture, .noSuchRecord, .noSuchOption,
-      .optionExists, .optionHasNoCommand, .commandMalformed, .noSuchObligation,
-      .observersOnlyWatch, .onlyTheHost, .onlyTheCommander, .agentsNeverApprove,
-      .approvalNeedsTerminal, .unknownUser, .rootMayNotApprove, .notAnApprover,
-      .secondPersonNeeded, .proposerMayNotBeSecond, .noSuchRun, .runNotIn, .digestDiffers,
-      .approvalExpired, .deniedBefore, .coolingDown, .tooManyRequests, .evidenceMissing,
-      .andonPulled, .andonNotPulled,
-      .journalUnavailable, .policyBroken, .busy, .malformedOrder:
+      .optionExists, .optionHasNoCommand, .commandMalformed, .noSuchObligation, .observersOnlyWatch,
+      .onlyTheHost, .onlyTheCommander, .agentsNeverApprove, .approvalNeedsTerminal, .unknownUser,
+      .rootMayNotApprove, .notAnApprover, .secondPersonNeeded, .proposerMayNotBeSecond, .notAllowed,
+      .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .coolingDown,
+      .tooManyRequests, .evidenceMissing, .andonPulled, .andonNotPulled, .journalUnavailable,
+      .policyBroken, .busy, .malformedOrder:
       ""
     }
   }
@@ -65,10 +64,10 @@ extension Wording {
     case .alreadyDeclared, .notDeclared, .incidentOver, .moveForbidden, .moveNeeds,
       .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .observersOnlyWatch, .onlyTheHost,
       .onlyTheCommander, .agentsNeverApprove, .approvalNeedsTerminal, .unknownUser,
-      .rootMayNotApprove, .notAnApprover, .secondPersonNeeded, .proposerMayNotBeSecond,
+      .rootMayNotApprove, .notAnApprover, .secondPersonNeeded, .proposerMayNotBeSecond, .notAllowed,
       .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .coolingDown,
-      .tooManyRequests, .evidenceMissing,
-      .andonPulled, .andonNotPulled, .journalUnavailable, .policyBroken, .busy, .malformedOrder:
+      .tooManyRequests, .evidenceMissing, .andonPulled, .andonNotPulled, .journalUnavailable,
+      .policyBroken, .busy, .malformedOrder:
       ""
     }
   }
@@ -93,13 +92,13 @@ extension Wording {
       "\(first) approved first. The second approval must come from another person."
     case .proposerMayNotBeSecond:
       "Whoever proposed it cannot be the second to approve it. Ask somebody else."
+    case .notAllowed(let name, let verb): "The policy does not let \(name) \(verb)."
     case .alreadyDeclared, .notDeclared, .incidentOver, .moveForbidden, .moveNeeds,
       .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .textMissing, .textTooLong, .tooMany,
       .timeInFuture, .noSuchRecord, .noSuchOption, .optionExists, .optionHasNoCommand,
-      .commandMalformed, .noSuchObligation, .noSuchRun, .runNotIn, .digestDiffers,
-      .approvalExpired, .deniedBefore, .coolingDown, .tooManyRequests, .evidenceMissing,
-      .andonPulled, .andonNotPulled,
-      .journalUnavailable, .policyBroken, .busy, .malformedOrder:
+      .commandMalformed, .noSuchObligation, .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired,
+      .deniedBefore, .coolingDown, .tooManyRequests, .evidenceMissing, .andonPulled,
+      .andonNotPulled, .journalUnavailable, .policyBroken, .busy, .malformedOrder:
       ""
     }
   }
@@ -134,7 +133,8 @@ extension Wording {
       .timeInFuture, .noSuchRecord, .noSuchOption, .optionExists, .optionHasNoCommand,
       .commandMalformed, .noSuchObligation, .observersOnlyWatch, .onlyTheHost,
       .onlyTheCommander, .agentsNeverApprove, .approvalNeedsTerminal, .unknownUser,
-      .rootMayNotApprove, .notAnApprover, .secondPersonNeeded, .proposerMayNotBeSecond:
+      .rootMayNotApprove, .notAnApprover, .secondPersonNeeded, .proposerMayNotBeSecond,
+      .notAllowed:
       ""
     }
   }

@@ -28,7 +28,8 @@ extension Wording {
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,
-      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .verificationStated,
+      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
+      .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
       .clockStepped, .unrecognised:
       return ""

@@ -25,6 +25,11 @@ package enum Accounts {
     return result < 0 ? nil : UInt32(truncatingIfNeeded: result)
   }
 
+  /// True when the account is in the group, as its first one or as a further one.
+  package static func isMember(_ uid: UInt32, of gid: UInt32) -> Bool {
+    wr_user_in_group(uid, gid) == 1
+  }
+
   /// Nil when no group has that name.
   package static func gid(_ group: String) -> UInt32? {
     guard !group.utf8.contains(0) else { return nil }

@@ -22,4 +22,6 @@ package enum Limits {
   package static let readChunk = 262_144
   /// Folders made on the way to one path.
   package static let pathDepth = 64
+  /// Bytes of one line to the system's log: more is cut by common receivers.
+  static let systemLogBytes = 8_000
 }

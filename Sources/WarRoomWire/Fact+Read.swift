@@ -49,6 +49,7 @@ extension Fact {
     case .runLost: try .runLost(d.run("run"), reason: d.reason())
     case .andonPulled: try .andonPulled(reason: d.reason())
     case .andonReleased: try .andonReleased(reason: d.reason())
+    case .glassBroken: try .glassBroken(BrokenGlass(d))
     case .verificationStated: try .verificationStated(Verification(d))
     case .causeRecorded: try .causeRecorded(RootCause(d))
     case .reportFiled: try .reportFiled(PostIncidentReport(d))

@@ -61,6 +61,7 @@ extension Fact {
     case .runLost(let run, let reason): w.run(run, reason: reason)
     case .andonPulled(let reason): w.member("reason", reason)
     case .andonReleased(let reason): w.member("reason", reason)
+    case .glassBroken(let glass): glass.writeMembers(to: &w)
     case .verificationStated(let verification): verification.writeMembers(to: &w)
     case .causeRecorded(let cause): cause.writeMembers(to: &w)
     case .reportFiled(let report): report.writeMembers(to: &w)

@@ -36,6 +36,7 @@ enum FactKind: String, CaseIterable {
   case runLost = "run.lost"
   case andonPulled = "andon.pulled"
   case andonReleased = "andon.released"
+  case glassBroken = "glass.broken"
   case verificationStated = "verification.stated"
   case causeRecorded = "cause.recorded"
   case reportFiled = "report.filed"
@@ -86,6 +87,7 @@ enum FactKind: String, CaseIterable {
     case .runLost: .runLost
     case .andonPulled: .andonPulled
     case .andonReleased: .andonReleased
+    case .glassBroken: .glassBroken
     case .verificationStated: .verificationStated
     case .causeRecorded: .causeRecorded
     case .reportFiled: .reportFiled

@@ -36,6 +36,7 @@ extension Order {
     case .cancel: try .cancel(d.run("run"), reason: d.reason())
     case .pullAndon: try .pullAndon(reason: d.reason())
     case .releaseAndon: try .releaseAndon(reason: d.reason())
+    case .breakGlass: try .breakGlass(BrokenGlass(d))
     case .verify: try .verify(Verification(d))
     case .recordCause: try .recordCause(RootCause(d))
     case .fileReport: try .fileReport(PostIncidentReport(d))

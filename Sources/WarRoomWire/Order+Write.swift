@@ -38,6 +38,7 @@ extension Order {
     case .cancel(let run, let why): w.order(.cancel) { $0.run(run, reason: why) }
     case .pullAndon(let why): w.order(.pullAndon) { $0.member("reason", why) }
     case .releaseAndon(let why): w.order(.releaseAndon) { $0.member("reason", why) }
+    case .breakGlass(let glass): w.order(.breakGlass, glass)
     case .verify(let verification): w.order(.verify, verification)
     case .recordCause(let cause): w.order(.recordCause, cause)
     case .fileReport(let report): w.order(.fileReport, report)

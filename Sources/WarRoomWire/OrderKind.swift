@@ -11,6 +11,7 @@ enum OrderKind: String, CaseIterable {
   case waiveEvidence = "waive-evidence"
   case pullAndon = "pull-andon"
   case releaseAndon = "release-andon"
+  case breakGlass = "break-glass"
   case recordCause = "record-cause"
   case fileReport = "file-report"
   case requestApproval = "request-approval"

@@ -17,6 +17,7 @@ extension Proposal: WireObject {
     writer.member("notChosen", notChosen)
     writer.member("proposer", proposer)
     if let caller = executor.caller { writer.member("executor", caller) }
+    if !loosened.isEmpty { writer.member("loosened", loosened) }
   }
 
   init(_ object: JSONObject) throws(JSONShapeError) {
@@ -27,7 +28,8 @@ extension Proposal: WireObject {
       target: object.string("target"), collectors: object.values("collectors"),
       check: object.optionalValue("check"), undo: object.value("undo"),
       reason: object.reason(), notChosen: object.strings("notChosen"),
-      proposer: object.value("proposer"), executor: Proposal.executor(object))
+      proposer: object.value("proposer"), executor: Proposal.executor(object),
+      loosened: object.has("loosened") ? object.strings("loosened") : [])
   }
 
   /// The host, where nobody else is named.

@@ -44,6 +44,7 @@ extension Refusal {
     case .notAnApprover: try .notAnApprover(d.string("name"))
     case .secondPersonNeeded: try .secondPersonNeeded(first: d.string("first"))
     case .proposerMayNotBeSecond: .proposerMayNotBeSecond
+    case .notAllowed: try .notAllowed(d.string("name"), to: d.string("to"))
     case .noSuchRun: try .noSuchRun(d.run("run"))
     case .runNotIn: try readState(d)
     case .digestDiffers: try .digestDiffers(d.run("run"))

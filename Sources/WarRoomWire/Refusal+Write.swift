@@ -32,6 +32,7 @@ extension Refusal {
     case .notAnApprover(let name): w.refusal(.notAnApprover) { $0.member("name", name) }
     case .secondPersonNeeded(let it): w.refusal(.secondPersonNeeded) { $0.member("first", it) }
     case .proposerMayNotBeSecond: w.refusal(.proposerMayNotBeSecond)
+    case .notAllowed(let name, let to): w.refusal(.notAllowed) { $0.name(name, to: to) }
     case .noSuchRun(let run): w.refusal(.noSuchRun) { $0.member("run", run) }
     case .runNotIn(let run, let state, let needed):
       w.refusal(.runNotIn) { $0.run(run, state: state, needed: needed) }
@@ -104,6 +105,11 @@ extension JSONWriter {
     member("limit", limit)
     member("seconds", seconds)
     member("until", until)
+  }
+
+  fileprivate mutating func name(_ name: String, to: String) {
+    member("name", name)
+    member("to", to)
   }
 
   fileprivate mutating func names(_ run: RunID, _ names: [String]) {

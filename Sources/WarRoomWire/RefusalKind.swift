@@ -27,6 +27,7 @@ enum RefusalKind: String, CaseIterable {
   case notAnApprover = "not-an-approver"
   case secondPersonNeeded = "second-person-needed"
   case proposerMayNotBeSecond = "proposer-may-not-be-second"
+  case notAllowed = "not-allowed"
   case noSuchRun = "no-such-run"
   case runNotIn = "run-not-in"
   case digestDiffers = "digest-differs"

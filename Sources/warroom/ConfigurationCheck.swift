@@ -6,6 +6,8 @@ import WarRoomSystem
 struct ConfigurationCheck {
   /// One sentence each, with file, line and column.
   private(set) var problems: [String] = []
+  /// What the policy file asks less for than the built-in policy, one sentence each.
+  private(set) var loosenings: [String] = []
   /// Runbooks that were read.
   private(set) var runbooks = 0
 
@@ -18,9 +20,11 @@ struct ConfigurationCheck {
     check(folder + "/config.yaml") { bytes, path throws(ConfigError) in
       _ = try SettingsFile.parse(bytes, file: path)
     }
+    var loosened: [String] = []
     check(folder + "/policy.yaml") { bytes, path throws(ConfigError) in
-      _ = try PolicyFile.parse(bytes, file: path)
+      loosened = try PolicyFile.parse(bytes, file: path).loosenings
     }
+    loosenings = loosened
     check(folder + "/themes/default.yaml") { bytes, path throws(ConfigError) in
       _ = try ThemeFile.parse(bytes, file: path)
     }

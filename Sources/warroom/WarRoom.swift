@@ -21,7 +21,7 @@ struct WarRoom: ParsableCommand {
       ScopeCommand.self, PhaseCommand.self, RelateCommand.self, RoleCommand.self, MetCommand.self,
       OfferCommand.self, ProposeCommand.self, RunCommand.self, ShellCommand.self, AdoptCommand.self,
       WaiveCommand.self, ApproveCommand.self,
-      DenyCommand.self,
+      DenyCommand.self, BreakGlassCommand.self,
       WithdrawCommand.self, RevokeCommand.self, CancelCommand.self, AndonCommand.self,
       VerifiedCommand.self, CauseCommand.self, ReportCommand.self, VerifyCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,

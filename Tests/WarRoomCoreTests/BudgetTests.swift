@@ -26,9 +26,9 @@ import WarRoomTestSupport
   }
 
   static let rows: [Row] = [
-    Row(who: .alice, limit: Limits.requestsPerWindow, other: .agent),
-    Row(who: .agent, limit: Limits.agentRequestsPerWindow, other: .alice),
-    Row(who: .bob, limit: Limits.requestsPerWindow, other: .alice),
+    Row(who: .alice, limit: Policy.requests, other: .agent),
+    Row(who: .agent, limit: Policy.agentRequests, other: .alice),
+    Row(who: .bob, limit: Policy.requests, other: .alice),
   ]
 
   @Test(arguments: rows)
@@ -51,7 +51,7 @@ import WarRoomTestSupport
 
   @Test func neitherAClockThatIsSetNorASmallerRoomGivesMore() throws {
     var builder = try RoomBuilder.inPhase(.mitigating)
-    try ask(Limits.requestsPerWindow, by: .alice, in: &builder)
+    try ask(Policy.requests, by: .alice, in: &builder)
     builder.now.wall = builder.now.wall.advanced(bySeconds: 86_400)
     #expect(builder.refusal(of: Self.order) != nil)
     builder.now.wall = Timestamp.sample.advanced(bySeconds: -86_400)
@@ -81,7 +81,7 @@ import WarRoomTestSupport
   @Test func aGuestsReadingCounts() throws {
     var builder = try RoomBuilder.inPhase(.mitigating)
     let look = Order.proposeCommand(.look, target: nil, reason: "look")
-    for number in 1...Limits.requestsPerWindow {
+    for number in 1...Policy.requests {
       try builder.apply(look, by: .bob, judged: .readOnly)
       try builder.apply(.withdraw(RunID(number), reason: "seen"), by: .bob)
     }

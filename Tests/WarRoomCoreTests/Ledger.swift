@@ -40,6 +40,7 @@ struct Ledger {
         .evidenceWaived,
         .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn,
         .runExpired, .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost,
+        .glassBroken,
         .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
         break
       }

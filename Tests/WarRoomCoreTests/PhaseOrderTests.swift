@@ -23,7 +23,7 @@ import WarRoomTestSupport
       .expire, .start, .end, .lose:
       return .noSuchRun(RunID(1))
     case .receive, .acknowledge, .classify, .setSeverity, .stateScope, .investigate, .assign,
-      .handOver, .meet, .offer, .pullAndon, .recordCause, .fileReport:
+      .handOver, .meet, .offer, .pullAndon, .breakGlass, .recordCause, .fileReport:
       return over(phase)
     case .releaseAndon:
       return over(phase) ?? .andonNotPulled
@@ -54,7 +54,7 @@ import WarRoomTestSupport
       case .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate,
         .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
         .proposeCommand, .proposeRun,
-        .pullAndon, .releaseAndon, .verify, .recordCause, .fileReport:
+        .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport:
         .notDeclared
       }
     #expect(RoomBuilder().refusal(of: kind.sample) == expected)

@@ -42,7 +42,8 @@ import WarRoomTestSupport
     case .start: return only([.approved], "approved")
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
-      .proposeCommand, .proposeRun, .pullAndon, .releaseAndon, .verify, .recordCause, .fileReport,
+      .proposeCommand, .proposeRun, .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause,
+      .fileReport,
       .capture,
       .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       return .notDeclared

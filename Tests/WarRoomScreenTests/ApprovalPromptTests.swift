@@ -222,6 +222,36 @@ import WarRoomCore
     #expect(approvals(try console.press("y")).count == 1)
   }
 
+  @Test func whatThePolicyLoosenedIsLoud() throws {
+    var policy = Policy(owner: 1_000)
+    policy.friction = [
+      FrictionRule(
+        classes: [.destructive], tiers: [1, 2], severities: Set(Severity.allCases),
+        friction: .key, loosening: Loosening(why: "staging", signedOffBy: "Ada"))
+    ]
+    var console = Console(policy: policy)
+    console.mitigating()
+    console.waiting()
+    try console.press("a")
+    #expect(console.shows("LOOSENED"))
+    #expect(console.shows("key instead of typed target: staging (signed off by Ada)"))
+  }
+
+  @Test func aBrokenGlassIsSeenByEverybody() throws {
+    var console = Console()
+    console.mitigating()
+    console.order(
+      .breakGlass(
+        BrokenGlass(
+          run: nil, command: CommandSpec(words: ["rm", "x"], directory: nil, timeLimitSeconds: 1),
+          target: "x", commandClass: .destructive, reason: "alone here")))
+    #expect(console.shows("GLASS BROKEN. WITHOUT APPROVAL: rm x: alone here"))
+    #expect(console.screen[1].contains("GLASS BROKEN"))
+    console.waiting()
+    try console.press("a")
+    #expect(console.shows("GLASS BROKEN WITHOUT APPROVAL: rm x: alone here"))
+  }
+
   @Test func theSecondPersonSeesWhoWasFirst() throws {
     let risky = Judgment(commandClass: .destructive, tier: 2, reasons: [.init("wide", .destructive)], targets: [])
     var console = Console(viewer: "tom")

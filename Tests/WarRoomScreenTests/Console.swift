@@ -15,10 +15,13 @@ struct Console: CustomTestStringConvertible {
 
   static let start = Timestamp(microseconds: 1_795_230_764_000_000)
 
-  init(rows: Int = 24, columns: Int = 80, viewer: String = "maria") {
+  init(
+    rows: Int = 24, columns: Int = 80, viewer: String = "maria",
+    policy: Policy = Policy(owner: 1_000)
+  ) {
     now = Moment(wall: Console.start, boottime: 1_000_000_000_000, boot: "b1")
     model = ScreenModel(
-      viewer: Console.author(viewer), policy: Policy(owner: 1_000), now: now, rows: rows,
+      viewer: Console.author(viewer), policy: policy, now: now, rows: rows,
       columns: columns)
   }
 

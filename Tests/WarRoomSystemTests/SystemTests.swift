@@ -178,4 +178,17 @@ final class SystemTests {
     _ = try poller.wait(timeout: 5_000)
     return try listener.accept()
   }
+
+  @Test func anAccountIsInItsOwnGroupAndInNoOther() {
+    #expect(Accounts.isMember(0, of: 0))
+    #expect(!Accounts.isMember(0, of: 3_999_999_999))
+    #expect(!Accounts.isMember(3_999_999_999, of: 0))
+  }
+
+  @Test func aCommandInOurTerminalEndsAsItDoes() throws {
+    #expect(try Foreground.run(["sh", "-c", "exit 3"], in: "/") == .exited(3))
+    #expect(try Foreground.run(["sh", "-c", "kill -9 $$"], in: nil) == .signalled(9))
+    #expect(throws: SystemError.self) { try Foreground.run(["no-such-program"], in: nil) }
+    #expect(throws: SystemError.self) { try Foreground.run(["true"], in: "/no/such") }
+  }
 }

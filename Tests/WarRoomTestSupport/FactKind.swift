@@ -8,7 +8,8 @@ package enum FactKind: CaseIterable, Sendable {
   case runProposed
   case evidenceCaptured, evidenceWaived, approvalRequested, approvalMistyped, runApproved
   case runDenied, runWithdrawn, runExpired, runRevoked, runVoided, runStarted, runCancelAsked
-  case runEnded, runLost, andonPulled, andonReleased, verificationStated, causeRecorded
+  case runEnded, runLost, andonPulled, andonReleased, glassBroken, verificationStated
+  case causeRecorded
   case reportFiled, journalOpened, segmentOpened, journalRecovered, clockStepped, unrecognised
 
   /// A fact of this kind; those about a run name run 1.
@@ -55,6 +56,7 @@ package enum FactKind: CaseIterable, Sendable {
     case .runLost: .runLost(run, reason: "nobody saw")
     case .andonPulled: .andonPulled(reason: "worse")
     case .andonReleased: .andonReleased(reason: "understood")
+    case .glassBroken: .glassBroken(.sample)
     case .verificationStated: .verificationStated(Verification(outcome: .passed, basis: "0 errors"))
     case .causeRecorded: .causeRecorded(.sample)
     case .reportFiled: .reportFiled(.sample)
@@ -108,6 +110,7 @@ extension Fact {
     case .runLost: .runLost
     case .andonPulled: .andonPulled
     case .andonReleased: .andonReleased
+    case .glassBroken: .glassBroken
     case .verificationStated: .verificationStated
     case .causeRecorded: .causeRecorded
     case .reportFiled: .reportFiled

@@ -5,7 +5,8 @@ package enum OrderKind: CaseIterable, Sendable {
   case declare, receive, acknowledge, classify, setSeverity, stateScope, move, investigate, relate
   case assign, handOver, meet, note, amend, adopt, offer, propose, proposeCommand, proposeRun
   case waiveEvidence, approve
-  case deny, withdraw, revoke, cancel, pullAndon, releaseAndon, verify, recordCause, fileReport
+  case deny, withdraw, revoke, cancel, pullAndon, releaseAndon, breakGlass, verify, recordCause,
+    fileReport
   case capture, requestApproval, void, expire, start, end, lose, openJournal, openSegment
   case reportRecovery, reportClockStep
 
@@ -44,6 +45,7 @@ package enum OrderKind: CaseIterable, Sendable {
     case .cancel: .cancel(run, reason: "hangs")
     case .pullAndon: .pullAndon(reason: "it gets worse")
     case .releaseAndon: .releaseAndon(reason: "understood")
+    case .breakGlass: .breakGlass(.sample)
     case .verify: .verify(Verification(outcome: .passed, basis: "0 errors in 5 minutes"))
     case .recordCause: .recordCause(.sample)
     case .fileReport: .fileReport(.sample)
@@ -96,6 +98,7 @@ extension Order {
     case .cancel: .cancel
     case .pullAndon: .pullAndon
     case .releaseAndon: .releaseAndon
+    case .breakGlass: .breakGlass
     case .verify: .verify
     case .recordCause: .recordCause
     case .fileReport: .fileReport

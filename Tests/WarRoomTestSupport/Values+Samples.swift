@@ -106,3 +106,9 @@ extension Caller {
     environmentDigest: String(repeating: "b", count: 64), searchPath: "/usr/bin:/bin",
     standardInput: "/dev/pts/3", mountNamespace: "mnt:[4026531840]", doubts: [])
 }
+
+extension BrokenGlass {
+  package static let sample = BrokenGlass(
+    run: nil, command: .rollBack, target: "prod/checkout", commandClass: .destructive,
+    reason: "nobody else is awake")
+}

@@ -43,6 +43,7 @@ extension Samples {
       .runCancelAsked(RunID(1), reason: hostile),
       .runLost(RunID(1), reason: hostile),
       .andonPulled(reason: hostile), .andonReleased(reason: hostile),
+      .glassBroken(glass), .glassBroken(bareGlass),
       .verificationStated(verification),
       .causeRecorded(cause), .reportFiled(report),
       .journalOpened(identity), .segmentOpened(link), .journalRecovered(recovery),

@@ -40,6 +40,10 @@ enum Samples {
     doesNotFix: "the defect", risk: .low, undo: .command(["ln", "-sfn", "v42"]), temporary: true,
     secondsToEffect: 30, target: "checkout", command: command, manualSteps: "none",
     evidence: [collector, collector], check: check, source: hostile)
+  static let glass = BrokenGlass(
+    run: RunID(3), command: command, target: hostile, commandClass: .unknown, reason: hostile)
+  static let bareGlass = BrokenGlass(
+    run: nil, command: plainCommand, target: "t", commandClass: nil, reason: "r")
   static let undos: [MitigationOption.Undo] = [
     .command([]), .command(["a", "b"]), .manual(hostile), .notNeeded, .irreversible,
   ]

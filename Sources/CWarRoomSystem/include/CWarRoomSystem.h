@@ -82,6 +82,7 @@ long wr_user_name(uint32_t uid, char *text, long capacity);
 long wr_user_home(uint32_t uid, char *text, long capacity);
 long wr_user_id(const char *name);
 long wr_group_id(const char *name);
+long wr_user_in_group(uint32_t uid, uint32_t gid);
 
 long wr_listen(const char *path, unsigned mode, int64_t gid, int backlog);
 long wr_accept(int fd);
@@ -108,6 +109,8 @@ long wr_spawn_beside(const char *path, const char *arguments, long arguments_siz
 long wr_wait(int pid, int *kind, int *value);
 long wr_is_foreground(int fd);
 long wr_mkfifo(const char *path, unsigned mode);
+long wr_run_here(const char *directory, const char *arguments, long arguments_size);
+long wr_log_system(const char *text, long count);
 long wr_kill(int pid, int number);
 long wr_kill_group(int group, int number);
 long wr_become_subreaper(void);

@@ -39,7 +39,8 @@ extension Room {
       return [.runCancelAsked(id, reason: reason)]
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
-      .proposeCommand, .proposeRun, .pullAndon, .releaseAndon, .verify, .recordCause, .fileReport,
+      .proposeCommand, .proposeRun, .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause,
+      .fileReport,
       .capture,
       .requestApproval, .void, .expire, .start, .end, .lose, .openJournal, .openSegment,
       .reportRecovery, .reportClockStep:
@@ -113,6 +114,9 @@ extension Room {
     guard author.uid != Author.overflowUID else { throw .unknownUser(author.uid) }
     guard author.uid != 0 || policy.owner == 0 else { throw .rootMayNotApprove }
     guard !isObserver(author) else { throw .observersOnlyWatch(author.name) }
+    guard !policy.observes(author) else {
+      throw .notAllowed(author.name, to: "do anything but watch")
+    }
     guard let approvers = policy.approvers else { return }
     guard author.uid == policy.owner || approvers.contains(author.uid) else {
       throw .notAnApprover(author.name)

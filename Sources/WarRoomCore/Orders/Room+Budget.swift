@@ -18,8 +18,8 @@ extension Room {
   /// At most so many requests of one account within the window; the refusal says when the oldest
   /// of them leaves it.
   private func checkPace(_ context: Context) throws(Refusal) {
-    let limit =
-      context.author.agent ? Limits.agentRequestsPerWindow : Limits.requestsPerWindow
+    let pace = context.policy.pace
+    let limit = context.author.agent ? pace.agentRequests : pace.requests
     let window = Limits.requestWindowSeconds
     let recent = runs.filter { run in
       run.proposal.friction.persons > 0 && run.isAsked(by: context.author)

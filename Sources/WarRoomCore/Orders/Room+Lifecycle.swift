@@ -18,11 +18,13 @@ extension Room {
     return facts
   }
 
-  func decideSeverity(_ severity: Severity, _ reason: String) throws(Refusal) -> [Fact] {
+  func decideSeverity(
+    _ severity: Severity, _ reason: String, _ context: Context
+  ) throws(Refusal) -> [Fact] {
     let incident = try open()
     guard incident.severity != severity else { throw .unchanged("already \(severity.label)") }
     try Room.check(reason, field: "reason")
-    let outgrown = runs.filter { $0.state.isPending && $0.isOutgrown(at: severity) }
+    let outgrown = runs.filter { $0.state.isPending && $0.isOutgrown(at: severity, context.policy) }
     return [.severitySet(severity, reason: reason)]
       + outgrown.map { .runVoided($0.id, reason: Run.outgrownReason(severity)) }
   }
@@ -104,8 +106,8 @@ extension Room {
 
 extension Run {
   /// What it asks of people was settled at a lower severity, and is too little at this one.
-  func isOutgrown(at severity: Severity) -> Bool {
-    Friction.required(for: proposal.judgment, severity: severity) > proposal.friction
+  func isOutgrown(at severity: Severity, _ policy: Policy) -> Bool {
+    policy.friction(for: proposal.judgment, severity: severity) > proposal.friction
   }
 
   static func outgrownReason(_ severity: Severity) -> String {

@@ -56,6 +56,10 @@ extension Room {
     try checkRoomForOneMore(context)
     let draft = try draft(order)
     guard let judgment = context.judgment else { throw .malformedOrder("nothing was judged") }
+    guard context.policy.mayPropose(context.author) else {
+      let who = context.author.agent ? "agents" : context.author.name
+      throw .notAllowed(who, to: "propose anything")
+    }
     try Room.check(draft.command)
     if let caller = draft.caller { try Room.check(caller) }
     try Room.check(draft.reason, field: "reason")
@@ -78,7 +82,10 @@ extension Room {
       notChosen: draft.option.map { chosen in
         options.filter { $0.id != chosen.id }.map(\.title)
       } ?? [],
-      proposer: context.author, executor: draft.caller.map { .caller($0) } ?? .host)
+      proposer: context.author, executor: draft.caller.map { .caller($0) } ?? .host,
+      loosened: context.policy.loosenings(
+        for: judgment, severity: incident.severity, friction: friction,
+        agent: context.author.agent))
     return [.runProposed(RunID(runs.count + 1), proposal)]
   }
 
@@ -97,11 +104,14 @@ extension Room {
   }
 
   /// Reading never asks the home's owner, nor who reads with their own rights. In the host a guest
-  /// reads with the owner's, so somebody looks at that first.
+  /// reads with the owner's, so somebody looks at that first; and what an agent would change is
+  /// looked at whatever the policy says.
   private func friction(
     _ judgment: Judgment, _ draft: Draft, _ incident: Incident, _ context: Context
   ) -> Friction {
-    let required = Friction.required(for: judgment, severity: incident.severity)
+    let required = context.policy.friction(for: judgment, severity: incident.severity)
+    let changesByAgent = context.author.agent && judgment.commandClass != .readOnly
+    if changesByAgent { return max(required, .key) }
     if draft.caller != nil { return required }
     return context.policy.trusts(context.author.uid) ? required : max(required, .key)
   }
@@ -136,7 +146,7 @@ extension Room {
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer,
       .waiveEvidence,
-      .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .verify,
+      .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify,
       .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start, .end, .lose,
       .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       throw .malformedOrder("not a proposal")

@@ -28,7 +28,7 @@ extension Room {
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
       .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel,
       .pullAndon,
-      .releaseAndon, .verify, .recordCause, .fileReport, .openJournal, .openSegment,
+      .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport, .openJournal, .openSegment,
       .reportRecovery, .reportClockStep:
       return []
     }
@@ -81,7 +81,7 @@ extension Room {
     if let phase = incident?.phase, !phase.allowsActions {
       return [.runRevoked(id, reason: "the incident is in \(phase.rawValue)")]
     }
-    if let severity = incident?.severity, run.isOutgrown(at: severity) {
+    if let severity = incident?.severity, run.isOutgrown(at: severity, context.policy) {
       return [.runVoided(id, reason: Run.outgrownReason(severity))]
     }
     if request.hasExpired(at: context.now) { return [.runExpired(id)] }

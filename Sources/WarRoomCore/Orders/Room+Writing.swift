@@ -21,8 +21,8 @@ extension Room {
       .investigate, .relate, .assign, .handOver, .meet, .offer, .propose, .proposeCommand,
       .proposeRun,
       .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
-      .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start,
-      .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .breakGlass, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire,
+      .start, .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       return []
     }
   }
