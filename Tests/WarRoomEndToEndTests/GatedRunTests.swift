@@ -95,7 +95,7 @@ import WarRoomTestSupport
       try await second.run("warroom deny 1 --reason 'not now'")
       try await terminal.wait("refused: denied: not now", "ended 77")
       try await terminal.run("clear; warroom run -- rm -f \(lab.folder)/victim; echo ended $?")
-      try await terminal.wait("waits for approval")
+      try await terminal.wait("run 2 of", "ctrl-c takes it back")
       try await terminal.press("C-c")
       try await terminal.wait("withdrawn; nothing was run", "ended 130")
       #expect(try await lab.room().runs.map(\.state) == ["denied", "withdrawn"])
