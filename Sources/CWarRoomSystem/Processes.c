@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -169,11 +170,12 @@ long wr_spawn_detached(const char *path, const char *arguments, long arguments_s
 // A child beside us: our process group, terminal, streams, folder, environment and descriptors.
 // Handlers of ours end with exec, and what is ignored stays ignored.
 
-static long spawn(const char *path, char **arguments) {
+static long spawn(const char *path, char **arguments, int ends_with_us) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) < 0) return -(long)errno;
   pid_t child = fork();
   if (child == 0) {
+    if (ends_with_us) prctl(PR_SET_PDEATHSIG, SIGHUP);
     execve(path, arguments, environ);
     report_and_exit(ends[1], 0, errno);
   }
@@ -193,10 +195,11 @@ static long spawn(const char *path, char **arguments) {
   return n == sizeof outcome && outcome.number ? -(long)outcome.number : -ECHILD;
 }
 
-long wr_spawn_beside(const char *path, const char *arguments, long arguments_size) {
+long wr_spawn_beside(const char *path, const char *arguments, long arguments_size,
+                     int ends_with_us) {
   char **words = split(arguments, arguments_size);
   if (!words) return -ENOMEM;
-  long result = spawn(path, words);
+  long result = spawn(path, words, ends_with_us);
   free(words);
   return result;
 }

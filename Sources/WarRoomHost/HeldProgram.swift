@@ -13,8 +13,8 @@ package final class HeldProgram: Sendable {
   private let file: Descriptor
   private let folder: String
 
-  /// Holds `file`, which lies at `path`; the link is made in a folder of its own in `starts`; with no
-  /// such folder none is made.
+  /// Holds `file`, which lies at `path`; the link is made in a folder of its own in `starts`; none
+  /// is made without such a folder.
   init(
     _ file: consuming Descriptor, path: String, name: String, in starts: String?
   ) throws(SystemError) {

@@ -13,10 +13,13 @@ package struct ChildBeside: Sendable {
   }
 
   /// Runs `path` with `words`, the first being the program's own name. What cannot be executed is
-  /// an error here.
-  package init(_ path: String, words: [String]) throws(SystemError) {
+  /// an error here. One that ends with us is hung up when we are gone.
+  package init(
+    _ path: String, words: [String], endsWithUs: Bool = false
+  ) throws(SystemError) {
     let words = try Detached.blob(words)
-    let result = unsafe wr_spawn_beside(try cPath(path, "exec"), words, words.count)
+    let text = try cPath(path, "exec")
+    let result = unsafe wr_spawn_beside(text, words, words.count, endsWithUs ? 1 : 0)
     pid = Int32(try check(result, "exec", path))
   }
 

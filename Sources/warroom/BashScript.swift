@@ -31,7 +31,7 @@ enum BashScript {
   private static let functions = #"""
     __warroom_tell() { builtin printf '%s\0' "$@" 1<>"$__warroom_folder/to"; }
     __warroom_ask() {
-      local IFS=$' \t\n' LC_ALL=C line number word doubt= answer= id="$BASHPID-$SRANDOM"
+      local IFS=$' \t\n' LC_ALL=C line number word bare doubt= answer= id="$BASHPID-$SRANDOM"
       set -f
       line=$(HISTTIMEFORMAT= builtin history 1)
       if [[ $line =~ ^\ *([0-9]+)[*\ ]\ (.*)$ && $BASHOPTS == *cmdhist* ]]; then
@@ -39,7 +39,8 @@ enum BashScript {
       else
         number= line=
       fi
-      for word in ${line//[^[:alnum:]_.:+@%,-]/ } ${line//[\"\'\\]/}; do
+      bare=${line//[\"\'\\]/}
+      for word in ${line//[^[:alnum:]_.:+@%,-]/ } ${bare//[^[:alnum:]_.:+@%,-]/ }; do
         if builtin alias -- "$word" || builtin declare -F -- "$word"; then
           doubt=$word
           break

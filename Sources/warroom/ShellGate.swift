@@ -40,7 +40,8 @@ final class ShellGate {
   /// Until the shell ends; its exit status.
   func serve() throws -> Int32 {
     let signals = try ForegroundRun.claimSignals()
-    let child = try ChildBeside(shell, words: ["bash", "--rcfile", lines.startFile, "-i"])
+    let child = try ChildBeside(
+      shell, words: ["bash", "--rcfile", lines.startFile, "-i"], endsWithUs: true)
     pid = child.pid
     while true {
       for message in try lines.take() { try take(message) }

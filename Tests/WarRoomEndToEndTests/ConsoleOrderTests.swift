@@ -56,11 +56,23 @@ import WarRoomTestSupport
     }
   }
 
+  @Test func aLineTypedByHandThatReadsRunsAtOnce() async throws {
+    try await console { lab, id, console in
+      try await console.open("!", "━ Command")
+      try await console.answer("━ Command", "uptime | wc -l # how many")
+      let run = try #require(try await lab.room { $0.runs.first?.state == "succeeded" }.runs.first)
+      #expect(run.lastLine == "1")
+      let digest = try #require(run.outputDigest)
+      #expect(try lab.read(lab.folder(of: id) + "/evidence/" + digest) == "1\n")
+      let reasons = try await lab.jq(#".facts[] | select(.k == "run.proposed") | .d.reason"#, id)
+      #expect(reasons == ["how many"])
+    }
+  }
+
   @Test func aCommandTypedByHandIsAskedForAndCancelled() async throws {
     try await console { lab, _, console in
       try await console.open("!", "━ Command")
-      try await console.answer("━ Command", "sleep 300")
-      try await console.answer("Why this command", "to see it stopped")
+      try await console.answer("━ Command", "touch made; sleep 300 # to see it stopped")
       let asked = try await lab.room { $0.runs.first?.state == "waiting for approval" }
       let target = try #require(asked.runs.first).target
       try await console.openApproval()

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 import WarRoomTestSupport
 
@@ -97,7 +98,8 @@ import WarRoomTestSupport
       let terminal = try await shell(lab)
       for (line, word) in [
         ("uptime", "is an alias or a function"), ("trap '' INT", "trap may change"),
-        ("PS0=", "UNKNOWN"), ("set +o history", "UNKNOWN"), ("kill() { :; }", "may change"),
+        ("PS0=", "UNKNOWN"), ("set +o history", "UNKNOWN"),
+        ("kill() { :; }", "defines the function"), ("up\\time", "uptime is an alias"),
       ] {
         try await terminal.run("\(line)")
         try await terminal.wait("waits for approval", word)
@@ -111,17 +113,31 @@ import WarRoomTestSupport
     }
   }
 
-  @Test func withoutAHostOrItsGateNothingRuns() async throws {
+  @Test func theShellEndsWithItsGate() async throws {
     try await Lab.open { lab in
       _ = try await lab.mitigate()
-      let terminal = try await shell(lab)
-      let gate = try #require(
-        ProcessTable.naming(lab.folder).first { ProcessTable.words($0).contains("shell") }
-      )
+      _ = try await shell(lab)
+      let found = ProcessTable.naming(lab.folder)
+      let gate = try #require(found.first { ProcessTable.words($0) == ["warroom", "shell"] })
+      let bash = try #require(found.first { ProcessTable.words($0).contains("--rcfile") })
       ProcessTable.signal(gate, SIGKILL)
-      try await terminal.run("touch \(lab.folder)/made; echo hello")
-      try await terminal.wait("the gate is gone")
-      #expect(!FileManager.default.fileExists(atPath: lab.folder + "/made"))
+      try await Waiting.until("the shell has ended, too") { ProcessTable.isGone(bash) }
+    }
+  }
+
+  @Test func withoutAHostNothingRuns() async throws {
+    try await Lab.open { lab in
+      _ = try await lab.mitigate()
+      let socket = lab.folder + "/gone"
+      let terminal = try await Tmux.open(in: lab, columns: 120, rows: 30)
+      try await terminal.run("clear; warroom shell")
+      try await terminal.wait("(warroom ")
+      try await lab.warroom("host", "stop")
+      // The home cannot be served any more.
+      try await lab.run("chmod", ["0777", lab.home])
+      try await terminal.run("clear; touch \(socket)")
+      try await terminal.wait("nothing was run")
+      #expect(!FileManager.default.fileExists(atPath: socket))
     }
   }
 

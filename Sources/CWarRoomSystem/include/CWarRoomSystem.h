@@ -105,7 +105,8 @@ long wr_signal_ignore(int number);
 
 long wr_spawn_detached(const char *path, const char *arguments, long arguments_size,
                        const char *environment, long environment_size, const char *log_path);
-long wr_spawn_beside(const char *path, const char *arguments, long arguments_size);
+long wr_spawn_beside(const char *path, const char *arguments, long arguments_size,
+                     int ends_with_us);
 long wr_wait(int pid, int *kind, int *value);
 long wr_is_foreground(int fd);
 long wr_mkfifo(const char *path, unsigned mode);
