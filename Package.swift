@@ -48,7 +48,7 @@ let package = Package(
     library("WarRoomIntake", ["WarRoomCore", "WarRoomJSON"]),
     library("WarRoomReview", ["WarRoomCore"]),
     library("WarRoomCanvas"),
-    library("WarRoomScreen", ["WarRoomCore", "WarRoomCanvas"]),
+    library("WarRoomScreen", ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"]),
 
     // What touches the machine.
     .target(name: "CWarRoomSystem"),

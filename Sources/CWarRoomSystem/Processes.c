@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,9 +15,11 @@
 
 static int signal_pipe[2] = {-1, -1};
 
-static void on_signal(int number) {
+// The high bit says that the kernel sent it by itself.
+static void on_signal(int number, siginfo_t *info, void *context) {
+  (void)context;
   int saved = errno;
-  unsigned char byte = (unsigned char)number;
+  unsigned char byte = (unsigned char)(number | (info->si_code > 0 ? 0x80 : 0));
   // A full pipe already holds news enough.
   ssize_t ignored = write(signal_pipe[1], &byte, 1);
   (void)ignored;
@@ -28,12 +31,18 @@ long wr_signals_claim(const int *numbers, long count) {
   for (long i = 0; i < count; i++) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
-    action.sa_handler = on_signal;
-    action.sa_flags = SA_RESTART;
+    action.sa_sigaction = on_signal;
+    action.sa_flags = SA_RESTART | SA_SIGINFO;
     sigfillset(&action.sa_mask);
     if (sigaction(numbers[i], &action, NULL) < 0) return -(long)errno;
   }
   return signal_pipe[0];
+}
+
+long wr_signal_is_ignored(int number) {
+  struct sigaction action;
+  if (sigaction(number, NULL, &action) < 0) return -(long)errno;
+  return !(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN;
 }
 
 long wr_signal_ignore(int number) {
@@ -201,4 +210,64 @@ long wr_run_here(const char *directory, const char *arguments, long arguments_si
   sigaction(SIGQUIT, &quit, NULL);
   free(words);
   return result;
+}
+// A child beside us: our process group, terminal, streams, folder, environment and descriptors.
+// Handlers of ours end with exec, and what is ignored stays ignored.
+
+static long spawn(const char *path, char **arguments) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) < 0) return -(long)errno;
+  pid_t child = fork();
+  if (child == 0) {
+    execve(path, arguments, environ);
+    report_and_exit(ends[1], 0, errno);
+  }
+  int failed = child < 0 ? errno : 0;
+  close(ends[1]);
+  struct outcome outcome;
+  long n = 0;
+  if (!failed) {
+    do n = read(ends[0], &outcome, sizeof outcome);
+    while (n < 0 && errno == EINTR);
+  }
+  close(ends[0]);
+  if (failed) return -(long)failed;
+  if (n == 0) return child;
+  int status;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  return n == sizeof outcome && outcome.number ? -(long)outcome.number : -ECHILD;
+}
+
+long wr_spawn_beside(const char *path, const char *arguments, long arguments_size) {
+  char **words = split(arguments, arguments_size);
+  if (!words) return -ENOMEM;
+  long result = spawn(path, words);
+  free(words);
+  return result;
+}
+
+long wr_wait(int pid, int *kind, int *value) {
+  int status;
+  pid_t done;
+  do done = waitpid(pid, &status, WNOHANG | WUNTRACED);
+  while (done < 0 && errno == EINTR);
+  if (done < 0) return -(long)errno;
+  if (done == 0) return 0;
+  if (WIFSTOPPED(status)) {
+    *kind = 3;
+    *value = WSTOPSIG(status);
+  } else if (WIFSIGNALED(status)) {
+    *kind = 2;
+    *value = WTERMSIG(status);
+  } else {
+    *kind = 1;
+    *value = WEXITSTATUS(status);
+  }
+  return done;
+}
+
+long wr_is_foreground(int fd) { return tcgetpgrp(fd) == getpgrp(); }
+
+long wr_mkfifo(const char *path, unsigned mode) {
+  return mkfifo(path, mode) < 0 ? -(long)errno : 0;
 }

@@ -148,7 +148,21 @@ package final class Requester {
     }
   }
 
-  private func next() throws(ClientFailure) -> HostMessage {
+  /// To be polled for reading.
+  package var descriptor: Int32 { connection.descriptor }
+  /// The host has closed, and nothing that came is left.
+  package var isEnded: Bool { connection.ended }
+
+  /// Sends what has no answer of its own.
+  package func send(_ message: ClientMessage) throws(ClientFailure) {
+    try connection.send(message)
+  }
+
+  /// What has come, without waiting.
+  package func take() -> [HostMessage] { connection.take() }
+
+  /// The next message, waited for as long as for an answer.
+  package func next() throws(ClientFailure) -> HostMessage {
     try connection.next(before: SystemClock.boottime() + Limits.answer * 1_000_000)
   }
 

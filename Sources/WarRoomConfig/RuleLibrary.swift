@@ -9,7 +9,16 @@ package final class RuleLibrary: Sendable {
   /// What is wrong with the user's files; nothing is judged as harmless until it is mended.
   package let problems: [ConfigError]
   /// SHA-256 that names all rules, the user's with them.
-  package let digest: String
+  package var digest: String {
+    digestKept.withLock { kept in
+      if let kept { return kept }
+      let digest = Gate.rulesDigest(of: Self.texts + userTexts)
+      kept = digest
+      return digest
+    }
+  }
+  private let digestKept = Mutex<String?>(nil)
+  private let userTexts: [[UInt8]]
   /// The built-in rules alone.
   package static let builtIn = RuleLibrary()
   private static let texts = RuleTexts.programs.map { RuleTexts.text(of: $0) ?? [] }
@@ -47,7 +56,7 @@ package final class RuleLibrary: Sendable {
     var user: [String: LoadedRule] = [:]
     for (rule, file) in rules { user[rule.program] = LoadedRule(rule, userFile: file) }
     self.user = user
-    digest = Gate.rulesDigest(of: Self.texts + files.map(\.bytes))
+    userTexts = files.map(\.bytes)
     self.problems = problems
   }
 
@@ -88,7 +97,7 @@ package final class RuleLibrary: Sendable {
           file: program + ".yaml", line: 1, column: 1,
           problem: "it is like \(Quotation.of(name)), which has no rules")
       }
-      var rule = try RuleFile.parse(bytes, file: file)
+      var rule = try RuleFile.parse(withoutExamples(bytes), file: file)
       guard let like = rule.like else {
         rule.program = program
         return rule
@@ -97,6 +106,17 @@ package final class RuleLibrary: Sendable {
     }
     throw ConfigError(
       file: program + ".yaml", line: 1, column: 1, problem: "too many files are like each other")
+  }
+
+  /// The text in front of the examples, which stand last: who judges a line has no use for them.
+  private static func withoutExamples(_ bytes: [UInt8]) -> [UInt8] {
+    let mark = Array("\nexamples:".utf8)
+    var at = bytes.count - mark.count
+    while at > 0 {
+      if bytes[at] == mark[0], bytes[at...].starts(with: mark) { return Array(bytes[...at]) }
+      at -= 1
+    }
+    return bytes
   }
 
   /// What does not hold in the built-in files: none, or the build is broken.

@@ -142,6 +142,8 @@ struct YamlValue {
     guard text.unicodeScalars.count <= limit else {
       throw wrong("is longer than \(limit) characters")
     }
+    // Nearly all of it is plain ASCII, which a look at the bytes tells.
+    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return }
     for scalar in text.unicodeScalars where !Quotation.isPlain(scalar) {
       if breaks, scalar == "\n" || scalar == "\t" { continue }
       throw wrong("holds \(Quotation.name(of: scalar)), which cannot be seen")

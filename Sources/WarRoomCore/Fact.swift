@@ -15,6 +15,8 @@ package enum Fact: Equatable, Sendable {
   case obligationMet(Obligation, text: String)
   case noteAdded(NoteKind, text: String, occurred: Timestamp?)
   case recordAmended(sequence: UInt64, text: String, occurred: Timestamp?)
+  /// Somebody ran it outside the gate, and said so afterwards.
+  case commandAdopted(AdoptedCommand, Judgment)
   case optionOffered(MitigationOption)
   case runProposed(RunID, Proposal)
   case evidenceCaptured(Evidence)

@@ -30,6 +30,10 @@ package enum Limits {
   package static let commandBytes = 16_384
   /// Bytes of a folder's path: the kernel takes no longer one.
   package static let directoryBytes = 4_096
+  /// Bytes of a caller's PATH: dozens of folders.
+  package static let searchPathBytes = 8_192
+  /// Doubts about one caller: each takes a line of the prompt.
+  package static let doubtCount = 8
   /// Runs of one room that may wait for an approval at a time: a flood of prompts tires people.
   package static let pendingApprovals = 8
   /// The same for one account, its agents apart: two are left for everybody else.

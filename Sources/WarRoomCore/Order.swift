@@ -17,10 +17,13 @@ package enum Order: Equatable, Sendable {
   // The record.
   case note(NoteKind, text: String, occurred: Timestamp?)
   case amend(sequence: UInt64, text: String, occurred: Timestamp?)
+  case adopt(AdoptedCommand)
   // Options and runs.
   case offer(MitigationOption)
   case propose(option: String, reason: String)
   case proposeCommand(CommandSpec, target: String?, reason: String)
+  /// The sender executes it itself, once it is told that the start is recorded.
+  case proposeRun(CommandSpec, target: String?, reason: String, Caller)
   case waiveEvidence(RunID, reason: String)
   case approve(RunID, digest: String, typed: String)
   case deny(RunID, reason: String)
@@ -49,16 +52,16 @@ package enum Order: Equatable, Sendable {
   case reportRecovery(JournalRecovery)
   case reportClockStep(ClockStep)
 
-  /// True for what no client may send.
+  /// True for what no client may send, but for the end of what it executes itself.
   package var isHostOnly: Bool {
     switch self {
     case .capture, .requestApproval, .void, .expire, .start, .end, .lose, .openJournal,
       .openSegment, .reportRecovery, .reportClockStep:
       true
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
-      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .propose,
-      .proposeCommand, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon,
-      .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport:
+      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
+      .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel,
+      .pullAndon, .releaseAndon, .verify, .recordCause, .fileReport, .breakGlass:
       false
     }
   }

@@ -17,6 +17,7 @@ package struct Proposal: Equatable, Sendable {
   /// Titles of the options that were on offer and not chosen.
   package var notChosen: [String]
   package var proposer: Author
+  package var executor: Executor
   /// What the policy loosened for it, one sentence each; empty where nothing was, and in journals
   /// of versions that knew no loosening.
   package var loosened: [String]
@@ -25,7 +26,7 @@ package struct Proposal: Equatable, Sendable {
     option: String?, title: String, command: CommandSpec, environment: [Alert.Label],
     judgment: Judgment, friction: Friction, target: String, collectors: [Collector],
     check: MitigationOption.Check?, undo: MitigationOption.Undo, reason: String,
-    notChosen: [String], proposer: Author, loosened: [String] = []
+    notChosen: [String], proposer: Author, executor: Executor = .host, loosened: [String] = []
   ) {
     self.option = option
     self.title = title
@@ -40,6 +41,7 @@ package struct Proposal: Equatable, Sendable {
     self.reason = reason
     self.notChosen = notChosen
     self.proposer = proposer
+    self.executor = executor
     self.loosened = loosened
   }
 }

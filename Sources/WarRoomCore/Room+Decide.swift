@@ -16,9 +16,9 @@ extension Room {
     case .assign(let role, let person): return try decideAssign(role, person, context)
     case .handOver(let person): return try decideHandOver(person, context)
     case .meet(let obligation, let text): return try decideMeet(obligation, text)
-    case .note, .amend: return try decideWriting(order, context)
+    case .note, .amend, .adopt: return try decideWriting(order, context)
     case .offer(let option): return try decideOffer(option)
-    case .propose, .proposeCommand: return try decideProposal(order, context)
+    case .propose, .proposeCommand, .proposeRun: return try decideProposal(order, context)
     case .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel:
       return try decideApproval(order, context)
     case .pullAndon(let reason): return try decidePullAndon(reason)
@@ -40,7 +40,7 @@ extension Room {
   private func admit(_ order: Order, _ context: Context) throws(Refusal) {
     let author = context.author
     if order.isHostOnly {
-      guard author.via == .host else { throw .onlyTheHost }
+      guard author.via == .host || isOwnEnd(order, by: author) else { throw .onlyTheHost }
       return
     }
     guard author.uid != Author.overflowUID else { throw .unknownUser(author.uid) }
@@ -65,10 +65,10 @@ extension Order {
     case .declare, .receive:
       true
     case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate, .assign,
-      .handOver, .meet, .note, .amend, .offer, .propose, .proposeCommand, .waiveEvidence, .approve,
-      .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify,
-      .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start, .end, .lose,
-      .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .handOver, .meet, .note, .amend, .adopt, .offer, .propose, .proposeCommand, .proposeRun,
+      .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
+      .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start, .end,
+      .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep, .breakGlass:
       false
     }
   }
@@ -76,7 +76,8 @@ extension Order {
   /// Agents and scripts propose and report; people decide.
   var isOpenToAgents: Bool {
     switch self {
-    case .declare, .receive, .note, .offer, .propose, .proposeCommand, .withdraw, .pullAndon:
+    case .declare, .receive, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun,
+      .withdraw, .pullAndon:
       true
     case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate, .assign,
       .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel, .releaseAndon,

@@ -53,7 +53,8 @@ extension Room {
       closing.cause = cause
     case .reportFiled(let report):
       closing.report = report
-    case .noteAdded, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped,
+    case .noteAdded, .commandAdopted, .journalOpened, .segmentOpened, .journalRecovered,
+      .clockStepped,
       .unrecognised:
       break
     }
@@ -101,6 +102,7 @@ extension Fact {
   var occurred: Timestamp? {
     switch self {
     case .noteAdded(_, _, let occurred): occurred
+    case .commandAdopted(let command, _): command.occurred
     case .alertReceived(let alert): alert.started
     case .incidentDeclared, .alertRepeated, .incidentAcknowledged, .incidentClassified,
       .severitySet, .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated,

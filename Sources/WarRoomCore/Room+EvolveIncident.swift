@@ -27,11 +27,12 @@ extension Room {
       changed.phase = to
       enter(to, from: from, at: now)
     case .incidentDeclared, .alertReceived, .alertRepeated, .roleAssigned, .commandHandedOver,
-      .obligationMet, .noteAdded, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,
-      .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved, .runDenied,
-      .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded,
-      .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated, .causeRecorded,
-      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      .obligationMet, .noteAdded, .commandAdopted, .recordAmended, .optionOffered, .runProposed,
+      .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
+      .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted, .runCancelAsked,
+      .runEnded, .runLost, .andonPulled, .andonReleased, .verificationStated, .causeRecorded,
+      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised,
+      .glassBroken:
       return false
     }
     incident = changed

@@ -78,9 +78,9 @@ extension Fact {
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
-      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
+      .commandAdopted, .recordAmended, .optionOffered, .andonPulled, .andonReleased,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .unrecognised:
+      .journalRecovered, .clockStepped, .unrecognised, .glassBroken:
       nil
     }
   }
@@ -96,6 +96,7 @@ extension Fact {
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
+      .commandAdopted,
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
       .approvalRequested, .approvalMistyped, .runApproved, .runStarted, .runCancelAsked, .runEnded,
       .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated, .causeRecorded,

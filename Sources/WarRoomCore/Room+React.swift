@@ -34,9 +34,10 @@ extension Room {
       return closing.report == nil ? [] : [.writeReport]
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .investigationMarked, .incidentRelated,
-      .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended, .optionOffered,
-      .approvalMistyped, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runLost,
-      .andonPulled, .andonReleased, .glassBroken, .verificationStated, .causeRecorded,
+      .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
+      .recordAmended, .optionOffered, .approvalMistyped, .runDenied, .runWithdrawn, .runExpired,
+      .runRevoked, .runVoided, .runLost, .andonPulled, .andonReleased, .verificationStated,
+      .causeRecorded, .glassBroken,
       .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       return []
     }
@@ -53,6 +54,8 @@ extension Room {
         .void(run.id, reason: "the host stopped before it started; ask again")
       case .gathering:
         .void(run.id, reason: "the host stopped while evidence was captured; propose again")
+      case .awaiting where run.proposal.executor.caller != nil:
+        .void(run.id, reason: "the host stopped, and lost sight of who would have run it")
       case .awaiting, .ended, .refused, .unknown:
         nil
       }
@@ -61,6 +64,8 @@ extension Room {
 
   /// Effects that open requests need when a room is opened again.
   package func effectsOnOpening() -> [Effect] {
-    awaiting.compactMap { run in run.deadline.map { .armExpiry(run.id, $0.deadline) } }
+    awaiting.filter { $0.proposal.executor == .host }.compactMap { run in
+      run.deadline.map { .armExpiry(run.id, $0.deadline) }
+    }
   }
 }

@@ -1,3 +1,5 @@
+import WarRoomCore
+
 /// A value as bytes, so that different values never have the same bytes: every text, list and
 /// field carries its length in eight bytes, big end first.
 struct CanonicalValue: Equatable {
@@ -67,5 +69,21 @@ extension CanonicalValue {
     self.init(text: folder.path)
     add(number: folder.device)
     add(number: folder.inode)
+  }
+}
+
+extension CanonicalValue {
+  init(executor: Executor) {
+    guard let caller = executor.caller else {
+      self.init(text: "host")
+      return
+    }
+    self.init(text: "caller")
+    add(
+      CanonicalValue(texts: [
+        caller.kind.rawValue, caller.executable, caller.executableDigest,
+        caller.environmentDigest, caller.searchPath, caller.standardInput, caller.mountNamespace,
+      ]))
+    add(CanonicalValue(texts: caller.doubts))
   }
 }

@@ -3,7 +3,7 @@ import WarRoomCore
 
 extension ExecutionFacts {
   /// Version of the canonical form; an approval of one version never fits another.
-  package static let formatVersion: UInt64 = 2
+  package static let formatVersion: UInt64 = 3
 
   /// The one byte string that stands for this value: equal exactly when every field is equal.
   package func canonicalBytes() -> [UInt8] {
@@ -122,7 +122,18 @@ extension ExecutionFacts {
       Field(
         tag: "boot", value: CanonicalValue(text: place.boot),
         changed: "the machine was started anew"),
+      Field(
+        tag: "executor", value: CanonicalValue(executor: place.executor),
+        changed: place.executor == .host
+          ? "the host was to execute it" : "the process that was to execute it is another one"),
     ]
+  }
+
+  /// SHA-256 over an environment, `NAME=value` each, in any order; lower-case hex.
+  package static func environmentDigest(of entries: [String]) -> String {
+    let values = entries.map { CanonicalValue(text: $0) }
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    return Hex.sha256(of: CanonicalValue(list: values).bytes)
   }
 
   private func verdictFields() -> [Field] {

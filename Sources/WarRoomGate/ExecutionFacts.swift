@@ -21,6 +21,22 @@ package struct ExecutionFacts: Equatable, Sendable {
 
   /// What the digest leaves open, one sentence each, for whoever approves.
   package var remarks: [String] {
+    place.executor.caller.map { Self.remarks(on: $0) + folderRemarks } ?? folderRemarks
+  }
+
+  private static func remarks(on caller: Caller) -> [String] {
+    var remarks: [String] = []
+    if caller.kind == .shell {
+      remarks.append("not bound: what that shell has defined, such as variables and options")
+    }
+    if !caller.standardInput.hasPrefix("/dev/") {
+      let input = Quotation.of(caller.standardInput)
+      remarks.append("not bound: what comes on its standard input, \(input)")
+    }
+    return remarks
+  }
+
+  private var folderRemarks: [String] {
     let open = payload.trees.filter { $0.sha256 == nil }
     let names = open.prefix(Limits.remarkNames).map { Quotation.of($0.folder.path) }
     let more = open.count > names.count ? " and \(open.count - names.count) more" : ""
@@ -91,12 +107,16 @@ package struct ExecutionFacts: Equatable, Sendable {
     package var gid: UInt32
     package var host: String
     package var boot: String
+    package var executor: Executor
 
-    package init(uid: UInt32, gid: UInt32, host: String, boot: String) {
+    package init(
+      uid: UInt32, gid: UInt32, host: String, boot: String, executor: Executor = .host
+    ) {
       self.uid = uid
       self.gid = gid
       self.host = host
       self.boot = boot
+      self.executor = executor
     }
   }
 

@@ -36,6 +36,16 @@ package struct Gate: Sendable {
     return words
   }
 
+  /// Why a line cannot be read at all, such as a quote that is not closed; nil when it can be.
+  package static func complaint(aboutLine line: String) -> String? {
+    if let complaint = Hygiene.complaint(aboutLine: line) { return complaint }
+    do throws(ShellSyntaxError) {
+      return try ShellParser.parse(line).commands.isEmpty ? "there is no command in it" : nil
+    } catch {
+      return "it cannot be read: \(error.complaint)"
+    }
+  }
+
   /// Judges a command; never fails. Parts of reasons count in the command's words.
   package func judge(_ command: CommandSpec) -> Judgment {
     let words = command.words
@@ -43,10 +53,24 @@ package struct Gate: Sendable {
       return Self.judgment(LineVerdict(complaint: complaint)) { _ in nil }
     }
     if words.count == 6, words == Self.shellWords(for: words[5]) {
-      return Self.judgment(verdict(on: words[5])) { span in
+      let judgment = Self.judgment(verdict(on: words[5])) { span in
         Judgment.Part(word: 5, start: span.start, end: span.end)
       }
+      return checked(judgment)
     }
+    let (verdict, starts) = verdict(onWords: words)
+    let judgment = Self.judgment(verdict) { span in
+      let word = starts.lastIndex { $0 <= span.start } ?? 0
+      let length = words[word].utf8.count
+      return Judgment.Part(
+        word: word, start: span.start - starts[word],
+        end: min(span.end - starts[word], length))
+    }
+    return checked(judgment)
+  }
+
+  /// The verdict, and where each word begins in the bytes that its spans count.
+  private func verdict(onWords words: [String]) -> (verdict: LineVerdict, starts: [Int]) {
     var shellWords: [ShellWord] = []
     var starts: [Int] = []
     var at = 0
@@ -58,13 +82,7 @@ package struct Gate: Sendable {
     }
     var judge = LineJudge(book: book, folders: Self.folders)
     judge.judge(words: shellWords, LineJudge.Surroundings(input: .outer))
-    return Self.judgment(LineVerdict(judge)) { span in
-      let word = starts.lastIndex { $0 <= span.start } ?? 0
-      let length = words[word].utf8.count
-      return Judgment.Part(
-        word: word, start: span.start - starts[word],
-        end: min(span.end - starts[word], length))
-    }
+    return (LineVerdict(judge), starts)
   }
 
   /// Judges a line as a shell would read it; parts of reasons are bytes of the line, as word 0.
@@ -72,12 +90,16 @@ package struct Gate: Sendable {
     if let complaint = Hygiene.complaint(aboutLine: line) {
       return Self.judgment(LineVerdict(complaint: complaint)) { _ in nil }
     }
-    return Self.judgment(verdict(on: line)) { span in
+    let judgment = Self.judgment(verdict(on: line)) { span in
       Judgment.Part(word: 0, start: span.start, end: span.end)
     }
+    return checked(judgment)
   }
 
   private func verdict(on line: String) -> LineVerdict {
+    guard line.utf8.count(where: { $0 == 0x7b }) <= Limits.lineBraces else {
+      return LineVerdict(complaint: "more than \(Limits.lineBraces) braces are not judged")
+    }
     let script: ShellScript
     do throws(ShellSyntaxError) { script = try ShellParser.parse(line) } catch {
       return LineVerdict(complaint: "it cannot be read: \(error.complaint)", span: error.span)
@@ -103,6 +125,24 @@ package struct Gate: Sendable {
       innerScripts: verdict.innerScripts)
     judgment.programs = verdict.programs
     return judgment
+  }
+
+  /// The judgment with only such commands beside it as may run unasked: a preview, or the reading
+  /// of a value for the undo, that is not read-only itself is none.
+  private func checked(_ judgment: Judgment) -> Judgment {
+    var judgment = judgment
+    if let preview = judgment.preview, !onlyReads(preview) { judgment.preview = nil }
+    if case .command(_, let before?)? = judgment.undo, !onlyReads(before) {
+      judgment.undo = nil
+      judgment.commandClass = .destructive
+      judgment.reasons.insert(
+        Judgment.Reason("the value that its undo needs cannot be read safely", .destructive), at: 0)
+    }
+    return judgment
+  }
+
+  private func onlyReads(_ words: [String]) -> Bool {
+    Self.judgment(verdict(onWords: words).verdict) { _ in nil }.commandClass == .readOnly
   }
 
   /// The judgment once it is known which file a bare name stands for: a read-only one does not

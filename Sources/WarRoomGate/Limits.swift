@@ -1,5 +1,7 @@
 /// Bounds on what the gate reads; what passes one is unknown, never skipped or cut.
 enum Limits {
+  /// Doubts about one environment that are told; the first one decides.
+  static let environmentDoubts = 4
   /// Words of a command: as many as the room accepts.
   static let wordCount = 256
   /// Bytes of a command, all words together: a person has to read all of it before approving.
@@ -16,6 +18,12 @@ enum Limits {
   static let operandCount = 4_096
   /// Commands of one line: more is not read by anybody before approving.
   static let commandCount = 50
+  /// Words of one command in a line, braces expanded: more is a list for `xargs`, not a line.
+  static let lineWords = 512
+  /// Programs inside one command, each of which is judged: `-c` given again and again.
+  static let innerPrograms = 32
+  /// Opening braces of a line: each may make many words.
+  static let lineBraces = 256
   /// Texts within texts, such as `ssh host "sudo sh -c '…'"`.
   static let textDepth = 8
   /// Things found in one line; each command gives a few.

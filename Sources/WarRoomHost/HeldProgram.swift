@@ -5,27 +5,29 @@ import WarRoomSystem
 /// The kernel follows a link to `/proc/<pid>/fd/<n>` to the open file itself, whatever its path
 /// leads to by then. The link has the program's name, so that process lists show it. A script is
 /// started by its own path: its interpreter opens it again, and it would see the link as `$0`.
-final class HeldProgram: Sendable {
+package final class HeldProgram: Sendable {
   /// What to start.
-  let path: String
+  package let path: String
   /// Whether `path` leads to the very file that was hashed.
   let isHeld: Bool
   private let file: Descriptor
   private let folder: String
 
-  /// Holds `file`, which lies at `path`; the link is made in a folder of its own in `starts`.
+  /// Holds `file`, which lies at `path`; the link is made in a folder of its own in `starts`; with no
+  /// such folder none is made.
   init(
-    _ file: consuming Descriptor, path: String, name: String, in starts: String
+    _ file: consuming Descriptor, path: String, name: String, in starts: String?
   ) throws(SystemError) {
     var start: [UInt8] = []
     _ = try file.read(into: &start, limit: FileReader.binaryMark.count, at: 0)
     let number = file.number
     self.file = file
-    folder = starts + "/\(ThisProcess.pid)-\(number)"
+    folder = (starts ?? "") + "/\(ThisProcess.pid)-\(number)"
     let short = name.split(separator: "/").last.map(String.init) ?? "program"
     let link = folder + "/" + short
     let isBinary = start == FileReader.binaryMark
-    let isMade = isBinary && HeldProgram.make(link, to: number, in: folder, starts)
+    var isMade = false
+    if isBinary, let starts { isMade = HeldProgram.make(link, to: number, in: folder, starts) }
     isHeld = isMade
     self.path = isMade ? link : path
   }

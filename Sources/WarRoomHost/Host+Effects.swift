@@ -60,12 +60,14 @@ extension Host {
   func worldReader(
     for run: Run, _ request: ExecutionFacts.Request, _ live: LiveRoom
   ) -> WorldReader {
-    let author = identity.author
+    let isHost = run.proposal.executor == .host
+    let author = isHost ? identity.author : run.proposal.proposer
     return WorldReader(
       request: request, proposal: run.proposal,
       directory: run.proposal.command.directory ?? options.home.evidence(of: live.id),
       place: ExecutionFacts.Place(
-        uid: author.uid, gid: author.gid, host: identity.hostName, boot: identity.boot),
+        uid: author.uid, gid: author.gid, host: identity.hostName, boot: identity.boot,
+        executor: run.proposal.executor),
       basis: Host.basis(of: run, in: live.room), rulesDigest: rules.digest)
   }
 
@@ -152,7 +154,9 @@ extension Host {
 
   /// Its start is on disk: from here on its end is reported, or unknown.
   private func spawn(_ id: RunID, _ live: LiveRoom) {
-    guard let run = live.room.run(id), case .running(let digest, _) = run.state,
+    guard let run = live.room.run(id) else { return }
+    guard run.proposal.executor == .host else { return handOver(id, live) }
+    guard case .running(let digest, _) = run.state,
       let facts = seals.take(RunKey(live.id, id)), facts.digest == digest
     else {
       return post(live.id, .lose(id, reason: "the host could not tell what to start"))

@@ -71,6 +71,7 @@ extension Host {
           break
         }
         for record in records { live.stage(record) }
+        noteCaller(facts, order.session, live.id)
         let sequence = live.room.sequence
         let message = HostMessage.accepted(ticket: ticket, incident: live.id, sequence: sequence)
         answers.append(Answer(order: order, message: message))
@@ -105,7 +106,11 @@ extension Host {
       for record in try live.commit(batch) {
         for fact in record.facts {
           effects += live.room.react(to: fact).map { (live.id, $0) }
-          if let run = fact.runID { seals.forget(RunKey(live.id, run), unless: live.room.run(run)) }
+          guard let run = fact.runID.flatMap({ live.room.run($0) }), run.state.isFinal else {
+            continue
+          }
+          seals.forget(RunKey(live.id, run.id))
+          callers[RunKey(live.id, run.id)] = nil
         }
       }
     } catch {
@@ -141,7 +146,10 @@ extension Host {
 
   func answer(_ order: Incoming, _ message: HostMessage) {
     guard let number = order.session else {
-      if case .refused(_, let refusal) = message { log("own order refused: \(refusal)") }
+      if case .refused(_, let refusal) = message {
+        log("own order refused: \(refusal)")
+        voidStart(order.order, refusal, order.incident)
+      }
       return
     }
     guard let session = sessions[number] else { return }
@@ -154,11 +162,18 @@ extension Host {
     var context = Context(
       now: moment(), author: order.author ?? identity.author, policy: policy)
     if let (command, undo) = live.room.commandProposed(by: order.order) {
+      let caller = order.order.caller
       let brought = order.session.flatMap { sessions[$0] }?.environment ?? []
-      context.environment = ProposerEnvironment.complete(brought, curlHome: options.curlHome)
+      context.environment =
+        caller.map { [Alert.Label(name: "PATH", value: $0.searchPath)] }
+        ?? ProposerEnvironment.complete(brought, curlHome: options.curlHome)
       var judgment = judge(command, context.environment, live.id)
+      judgment = caller?.doubting(judgment) ?? judgment
       judgment.tier = Gate.tier(judgment, undo: undo)
       context.judgment = judgment
+    }
+    if case .adopt(let command) = order.order {
+      context.judgment = rules.gate.judge(line: command.line)
     }
     return context
   }
@@ -182,5 +197,13 @@ extension Host {
     guard case .capture(var evidence) = order else { return order }
     evidence.number = room.nextEvidence
     return .capture(evidence)
+  }
+}
+
+extension Order {
+  /// Who would execute what it proposes; nil for the host, and for other orders.
+  fileprivate var caller: Caller? {
+    guard case .proposeRun(_, _, _, let caller) = self else { return nil }
+    return caller
   }
 }

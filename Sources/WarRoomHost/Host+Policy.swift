@@ -51,9 +51,9 @@ extension Order {
   /// Without a policy that can be read these are refused.
   fileprivate var restsOnPolicy: Bool {
     switch self {
-    case .approve, .start, .breakGlass: true
+    case .approve, .start, .breakGlass, .proposeRun: true
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
-      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .propose,
+      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
       .proposeCommand, .waiveEvidence, .deny, .withdraw, .revoke, .cancel, .pullAndon,
       .releaseAndon, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void,
       .expire, .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:

@@ -247,6 +247,7 @@ extension Host {
 
   func drop(_ session: Session) {
     leave(session)
+    abandonRuns(of: session)
     session.connection = nil
     sessions[session.number] = nil
   }

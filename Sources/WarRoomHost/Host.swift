@@ -31,6 +31,8 @@ package final class Host {
   /// Names in the policy that no account has, said once each.
   var namesMissed: Set<String> = []
   var seals = Seals()
+  /// Sessions that execute runs themselves, as long as those are not over.
+  var callers: [RunKey: Int] = [:]
   /// Orders of the host's own that a full disk did not take.
   var postponed: [Incoming] = []
   /// Incidents that were there when the host started and were not looked at yet.

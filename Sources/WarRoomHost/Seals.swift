@@ -28,8 +28,7 @@ struct Seals {
   }
 
   /// Forgets a run that will not start any more.
-  mutating func forget(_ key: RunKey, unless run: Run?) {
-    guard run?.state.isFinal ?? true else { return }
+  mutating func forget(_ key: RunKey) {
     _ = take(key)
   }
 }

@@ -16,14 +16,15 @@ struct WorldReader: Sendable {
   func read(keeping copies: OperandCopies? = nil) -> WorldReading {
     do throws(Problem) {
       var files = FileReader(copies: copies)
-      let executable = try files.hashed(executablePath(proposal.command.words.first ?? ""))
+      let executable = try executable(&files)
       let loaded = try loaded(&files)
       return .read(
         ExecutionFacts(
           request: request,
           payload: ExecutionFacts.Payload(
             words: proposal.command.words, executable: executable, directory: loaded.directory,
-            environment: proposal.environment, standardInput: "/dev/null",
+            environment: proposal.environment,
+            standardInput: proposal.executor.caller?.standardInput ?? "/dev/null",
             operands: loaded.operands, trees: loaded.trees,
             timeLimitSeconds: proposal.command.timeLimitSeconds),
           place: place,
@@ -74,6 +75,32 @@ struct WorldReader: Sendable {
       }
     }
     return loaded
+  }
+
+  /// The program's file. A caller's must be the very file that the caller sees, or what is read
+  /// here says nothing of what would run there.
+  private func executable(_ files: inout FileReader) throws(Problem) -> FileFact {
+    guard let caller = proposal.executor.caller else {
+      return try files.hashed(executablePath(proposal.command.words.first ?? ""))
+    }
+    guard caller.mountNamespace == WorldReader.mountNamespace else {
+      throw Problem("its caller sees other files than the host, in a container of its own")
+    }
+    let path: String
+    switch caller.kind {
+    case .process: path = try executablePath(proposal.command.words.first ?? "")
+    case .shell: path = caller.executable
+    }
+    let file = try files.hashed(path)
+    guard file.path == caller.executable, file.sha256 == caller.executableDigest else {
+      throw Problem("\(file.path) is not the program that its caller would start")
+    }
+    return file
+  }
+
+  /// The kernel's name of the files that this process sees.
+  package static var mountNamespace: String {
+    (try? Files.linkTarget("/proc/self/ns/mnt")) ?? "unknown"
   }
 
   /// The program, which must still be what the judgment took it for: another one of the same name

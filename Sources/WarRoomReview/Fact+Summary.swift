@@ -22,6 +22,9 @@ extension Fact {
     case .obligationMet(let obligation, let text): "\(obligation.rawValue): \(text)"
     case .noteAdded(let kind, let text, _): "\(kind.rawValue): \(text)"
     case .recordAmended(let sequence, let text, _): "record \(sequence) corrected: \(text)"
+    case .commandAdopted(let command, let judgment):
+      "ran outside the gate (\(judgment.commandClass.rawValue), \(command.source)): "
+        + command.line
     case .optionOffered(let option): "option: \(option.title)"
     case .evidenceCaptured(let item): "evidence \(item.number), \(item.name): \(item.excerpt)"
     case .andonPulled(let reason): "andon pulled: \(reason)"
@@ -66,7 +69,8 @@ extension Fact {
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
-      .recordAmended, .optionOffered, .evidenceCaptured, .andonPulled, .andonReleased, .glassBroken,
+      .commandAdopted, .recordAmended, .optionOffered, .evidenceCaptured, .andonPulled,
+      .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
       .journalRecovered, .clockStepped, .unrecognised:
       return run

@@ -19,7 +19,7 @@ extension ActionTable {
       "Go on without evidence that cannot be captured, with a reason.", .decide, rank: 22),
     row(
       .adHoc, [.character("!")], "command", "command",
-      "Propose a command typed by hand; it is judged like every other.", .decide, rank: 23),
+      "Type a shell line: what only reads runs at once, the rest is asked for.", .decide, rank: 23),
     row(
       .andon, [.character("A")], "andon", "stop all",
       "Stop the line: nothing further starts. Again: release it, with a reason.", .decide,

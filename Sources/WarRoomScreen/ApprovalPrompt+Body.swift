@@ -29,6 +29,9 @@ extension ApprovalPrompt {
     lines.append(Line(label: "", text: "", role: .text))
     add(
       "in", proposal.command.directory ?? "the incident's evidence folder", .text, columns, &lines)
+    if proposal.executor != .host {
+      add("runs by", Wording.executor(proposal.executor), .warn, columns, &lines)
+    }
     add("with", environment, .muted, columns, &lines)
     let touches = judgment.targets.isEmpty ? ["unknown"] : judgment.targets.map(\.text)
     add("touches", touches.joined(separator: ", "), .text, columns, &lines)
@@ -46,9 +49,11 @@ extension ApprovalPrompt {
     if !proposal.notChosen.isEmpty {
       add("not chosen", proposal.notChosen.joined(separator: ", "), .muted, columns, &lines)
     }
-    add(
-      "stops after", Wording.duration(seconds: proposal.command.timeLimitSeconds), .muted,
-      columns, &lines)
+    if proposal.executor == .host {
+      add(
+        "stops after", Wording.duration(seconds: proposal.command.timeLimitSeconds), .muted,
+        columns, &lines)
+    }
     add("needs", needs, .text, columns, &lines)
     add("denied", "nothing runs; your reason is kept", .muted, columns, &lines)
     if !byKey { add("target", proposal.target, .command, columns, &lines) }
@@ -82,6 +87,7 @@ extension ApprovalPrompt {
   }
 
   private var environment: String {
+    guard run.proposal.executor == .host else { return "all of its own environment, hashed" }
     let names = run.proposal.environment.map(\.name)
     guard !names.isEmpty else { return "an empty environment" }
     return "\(Wording.count(names.count, "variable")): " + names.joined(separator: ", ")

@@ -37,8 +37,6 @@ enum Limits {
   static let cellColumns = 1_000
   /// Seconds of the usual time limit of a command typed by hand.
   static let adHocSeconds: Int64 = 300
-  /// Words of a command typed by hand; the room refuses more anyway.
-  static let adHocWords = 256
   /// Seconds before an obligation is due at which it starts to warn.
   static let dueSoonSeconds: Int64 = 300
 

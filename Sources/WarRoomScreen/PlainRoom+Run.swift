@@ -7,9 +7,12 @@ extension PlainRoom {
     page.heading("Run \(run.id): \(run.proposal.title)")
     page.field("state", run.state.word)
     page.field("command", Wording.command(run.proposal.command.words))
+    page.field("executed by", Wording.executor(run.proposal.executor))
     page.field("directory", run.proposal.command.directory ?? "the incident's evidence folder")
-    page.field(
-      "stops after", Wording.duration(seconds: run.proposal.command.timeLimitSeconds))
+    if run.proposal.executor == .host {
+      page.field(
+        "stops after", Wording.duration(seconds: run.proposal.command.timeLimitSeconds))
+    }
     for entry in run.proposal.environment {
       page.field("environment", "\(entry.name)=\(entry.value)")
     }

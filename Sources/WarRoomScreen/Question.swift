@@ -1,4 +1,5 @@
 import WarRoomCore
+import WarRoomGate
 
 /// What a line of text is asked for.
 enum Question: Equatable, Sendable {
@@ -12,7 +13,6 @@ enum Question: Equatable, Sendable {
   case verify(Verification.Outcome)
   case propose(option: String)
   case adHocCommand
-  case adHocReason(CommandSpec)
   case deny(RunID)
   case withdraw(RunID)
   case revoke(RunID)
@@ -40,7 +40,6 @@ enum Question: Equatable, Sendable {
       }
     case .propose: "Why this one"
     case .adHocCommand: "Command"
-    case .adHocReason: "Why this command"
     case .deny(let run): "Why run \(run) is denied"
     case .withdraw(let run): "Why run \(run) is withdrawn"
     case .revoke(let run): "Why the approval of run \(run) is taken back"
@@ -64,8 +63,8 @@ enum Question: Equatable, Sendable {
     case .obligation: "Where and to whom, in a few words."
     case .verify: "Name a number, an evidence item, or who looked."
     case .propose: "Evidence is captured first; then the approval is asked for."
-    case .adHocCommand: "Words are parted by blanks; quotes keep them together. No shell."
-    case .adHocReason: "It is judged, and asked for like every other."
+    case .adHocCommand:
+      "As a shell reads it; # and words at the end say why. What only reads runs at once."
     case .pullAndon: "Every request is revoked and nothing further starts."
     case .search: "In the focused pane; upper and lower case are the same."
     }
@@ -84,7 +83,7 @@ enum Question: Equatable, Sendable {
     case .obligation(let obligation): .meet(obligation, text: text)
     case .verify(let outcome): .verify(Verification(outcome: outcome, basis: text))
     case .propose(let option): .propose(option: option, reason: text)
-    case .adHocReason(let command): .proposeCommand(command, target: nil, reason: text)
+    case .adHocCommand: Question.command(text)
     case .deny(let run): .deny(run, reason: text)
     case .withdraw(let run): .withdraw(run, reason: text)
     case .revoke(let run): .revoke(run, reason: text)
@@ -92,8 +91,19 @@ enum Question: Equatable, Sendable {
     case .waive(let run): .waiveEvidence(run, reason: text)
     case .pullAndon: .pullAndon(reason: text)
     case .releaseAndon: .releaseAndon(reason: text)
-    case .adHocCommand, .search: nil
+    case .search: nil
     }
+  }
+
+  /// A line typed by hand: its own words, or a shell's for what takes one. A comment at its end is
+  /// the reason.
+  private static func command(_ line: String) -> Order {
+    let parts = line.split(separator: " # ", maxSplits: 1)
+    let reason = parts.count == 2 ? String(parts[1]) : "typed in the console"
+    return .proposeCommand(
+      CommandSpec(
+        words: Gate.words(for: line), directory: nil, timeLimitSeconds: Limits.adHocSeconds),
+      target: nil, reason: reason)
   }
 
   /// The person of that name, with the account where one is here.

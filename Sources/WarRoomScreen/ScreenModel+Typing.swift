@@ -1,5 +1,6 @@
 import WarRoomCanvas
 import WarRoomCore
+import WarRoomGate
 
 extension ScreenModel {
   mutating func press(_ key: Key, _ action: Action?, prompt: Prompt) -> [Intent] {
@@ -25,9 +26,12 @@ extension ScreenModel {
       if !view.search.isEmpty { search(.nextMatch) }
       return []
     case .adHocCommand:
-      return takeCommand(prompt)
+      if let complaint = Gate.complaint(aboutLine: text) {
+        complain(prompt, complaint.capitalisedFirst + ".")
+        return []
+      }
     case .note, .amend, .scope, .severity, .phase, .role, .obligation, .verify, .propose,
-      .adHocReason, .deny, .withdraw, .revoke, .cancel, .waive, .pullAndon, .releaseAndon:
+      .deny, .withdraw, .revoke, .cancel, .waive, .pullAndon, .releaseAndon:
       break
     }
     guard let order = prompt.question.order(text, by: viewer, people: feed.people) else {
@@ -44,21 +48,6 @@ extension ScreenModel {
     _ = layers.popLast()
     if case .approval = layers.last { _ = layers.popLast() }
     return send(order)
-  }
-
-  private mutating func takeCommand(_ prompt: Prompt) -> [Intent] {
-    switch WordSplitter.split(prompt.field.text) {
-    case .success(let words) where words.isEmpty:
-      complain(prompt, "Type a command.")
-    case .success(let words):
-      _ = layers.popLast()
-      let command = CommandSpec(
-        words: words, directory: nil, timeLimitSeconds: Limits.adHocSeconds)
-      ask(.adHocReason(command), lines: ["runs  " + Wording.command(words)])
-    case .failure(let problem):
-      complain(prompt, problem.sentence)
-    }
-    return []
   }
 
   private mutating func complain(_ prompt: Prompt, _ sentence: String) {

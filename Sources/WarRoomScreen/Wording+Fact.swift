@@ -17,6 +17,7 @@ extension Wording {
     case .obligationMet: "done"
     case .noteAdded(let kind, _, _): noteWord(kind)
     case .recordAmended: "amended"
+    case .commandAdopted: "outside"
     case .optionOffered: "option"
     case .runProposed: "proposed"
     case .evidenceCaptured(let item): item.kind == .after ? "check" : "evidence"
@@ -63,6 +64,7 @@ extension Wording {
     case .alertRepeated(_, let firing, _): firing ? .crit : .ok
     case .runEnded(_, let outcome): outcome.succeeded ? .ok : .crit
     case .verificationStated(let verification): verification.allowsResolving ? .ok : .crit
+    case .commandAdopted(_, let judgment): judgment.commandClass == .readOnly ? .info : .warn
     case .runLost, .journalRecovered: .unknown
     case .andonPulled, .approvalMistyped, .glassBroken: .crit
     case .approvalRequested: .waiting
@@ -87,9 +89,9 @@ extension Wording {
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated:
       ofIncident(fact, room)
-    case .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
-      .optionOffered, .andonPulled, .andonReleased, .glassBroken, .verificationStated,
-      .causeRecorded, .reportFiled:
+    case .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
+      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .verificationStated,
+      .causeRecorded, .reportFiled, .glassBroken:
       ofPeople(fact)
     case .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped,
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
@@ -118,7 +120,8 @@ extension Wording {
       return "\(from.rawValue) to \(to.rawValue)" + (reason.isEmpty ? "" : ": \(reason)")
     case .investigationMarked(let on): return on ? "investigating" : "no longer investigating"
     case .incidentRelated(let id, let reason): return "\(id.text): \(reason)"
-    case .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
+    case .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
+      .recordAmended,
       .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased,
@@ -142,6 +145,8 @@ extension Wording {
     case .obligationMet(let obligation, let text): "\(obligation.rawValue): \(text)"
     case .noteAdded(_, let text, _): text
     case .recordAmended(let sequence, let text, _): "record \(sequence): \(text)"
+    case .commandAdopted(let command, let judgment):
+      "ran outside the gate, \(judgment.commandClass.rawValue): \(command.line)"
     case .optionOffered(let option): option.title
     case .andonPulled(let reason): "nothing further starts: \(reason)"
     case .andonReleased(let reason): "the line goes on: \(reason)"
@@ -172,6 +177,7 @@ extension Wording {
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
+      .commandAdopted,
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
       .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired,
       .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,

@@ -18,9 +18,11 @@ extension Wording {
     case .meet(let obligation, _): obligation.rawValue
     case .note(let kind, _, _): kind.rawValue
     case .amend(let sequence, _, _): "correct record \(sequence)"
+    case .adopt: "a command run outside the gate"
     case .offer(let option): "option \(option.id)"
     case .propose(let option, _): "propose \(option)"
     case .proposeCommand(let command, _, _): "propose \(command.words.first ?? "a command")"
+    case .proposeRun(let command, _, _, _): "run \(command.words.first ?? "a command")"
     case .waiveEvidence(let run, _): "waive the evidence of run \(run)"
     case .approve(let run, _, _): "approve run \(run)"
     case .deny(let run, _): "deny run \(run)"

@@ -27,9 +27,9 @@ extension Wording {
     case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
-      .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
+      .commandAdopted, .recordAmended, .optionOffered, .andonPulled, .andonReleased,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .unrecognised:
+      .journalRecovered, .clockStepped, .unrecognised, .glassBroken:
       return ""
     }
   }
@@ -77,6 +77,15 @@ extension Wording {
       outcome.succeeded ? Mark("+", state.word, .ok) : Mark("!", state.word, .crit)
     case .refused: Mark("-", state.word, .muted)
     case .unknown: Mark("?", state.word, .unknown)
+    }
+  }
+
+  /// Where and as whom it runs.
+  package static func executor(_ executor: Executor) -> String {
+    guard let caller = executor.caller else { return "the host, as the owner of this home" }
+    return switch caller.kind {
+    case .process: "whoever asked, in their own terminal and environment"
+    case .shell: "the shell of whoever asked, which reads the line itself"
     }
   }
 

@@ -19,7 +19,7 @@ package enum Detached {
   }
 
   /// Strings laid end to end, each with its NUL.
-  private static func blob(_ strings: [String]) throws(SystemError) -> [CChar] {
+  static func blob(_ strings: [String]) throws(SystemError) -> [CChar] {
     var bytes: [CChar] = []
     for string in strings {
       guard !string.utf8.contains(0) else {

@@ -58,6 +58,11 @@ package enum Files {
     try syncFolder(folder(of: path))
   }
 
+  /// Makes a named pipe, 0600.
+  package static func makePipe(_ path: String) throws(SystemError) {
+    try check(unsafe wr_mkfifo(try cPath(path, "mkfifo"), 0o600), "mkfifo", path)
+  }
+
   /// Makes one folder, 0700.
   package static func makeFolder(_ path: String) throws(SystemError) {
     try check(unsafe wr_mkdir(try cPath(path, "mkdir"), 0o700), "mkdir", path)

@@ -17,7 +17,9 @@ package struct Signals: Sendable {
     case terminate = 15
     case child = 17
     case resume = 18
+    case stop = 19
     case terminalStop = 20
+    case terminalInput = 21
     case resize = 28
   }
 
@@ -28,16 +30,33 @@ package struct Signals: Sendable {
     return Signals(number: Int32(try check(result, "sigaction")))
   }
 
+  /// As `claim`, but what was ignored when the process was started stays so: whoever started it,
+  /// such as `nohup`, wants it.
+  package static func claimWhatIsNotIgnored(_ names: [Name]) throws(SystemError) -> Signals {
+    try claim(names.filter { wr_signal_is_ignored($0.rawValue) == 0 })
+  }
+
   /// The process no longer notices these.
   package static func ignore(_ names: [Name]) {
     for name in names { _ = wr_signal_ignore(name.rawValue) }
   }
 
   /// Signals that came since the last call, in order; equal ones may have merged.
-  package func take() -> [Name] {
+  package func take() -> [Name] { takeWithSource().map(\.name) }
+
+  /// One signal, and whether the kernel sent it by itself, as a terminal's keys make it do.
+  package struct Arrival: Equatable, Sendable {
+    package let name: Name
+    package let isFromKernel: Bool
+  }
+
+  /// As `take`, with who sent each.
+  package func takeWithSource() -> [Arrival] {
     var bytes = [UInt8](repeating: 0, count: Limits.signalBatch)
     let count = unsafe wr_read(number, &bytes, Limits.signalBatch)
-    return bytes.prefix(max(count, 0)).compactMap { Name(rawValue: Int32($0)) }
+    return bytes.prefix(max(count, 0)).compactMap { byte in
+      Name(rawValue: Int32(byte & 0x7f)).map { Arrival(name: $0, isFromKernel: byte & 0x80 != 0) }
+    }
   }
 
   /// Sends a signal to one process; `noProcess` when it is gone.

@@ -30,6 +30,7 @@ extension Fact {
     case .obligationMet: try .obligationMet(d.obligation(), text: d.string("text"))
     case .noteAdded: try readNote(d)
     case .recordAmended: try readAmendment(d)
+    case .commandAdopted: try .commandAdopted(AdoptedCommand(d), d.value("judgment"))
     case .optionOffered: try .optionOffered(MitigationOption(d))
     case .runProposed: try .runProposed(d.run("run"), Proposal(d))
     case .evidenceCaptured: try .evidenceCaptured(Evidence(d))

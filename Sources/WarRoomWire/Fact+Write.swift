@@ -37,6 +37,9 @@ extension Fact {
     case .obligationMet(let obligation, let text): w.obligation(obligation, text)
     case .noteAdded(let kind, let text, let occurred): w.note(kind, text, occurred)
     case .recordAmended(let record, let text, let occurred): w.amend(record, text, occurred)
+    case .commandAdopted(let command, let judgment):
+      command.writeMembers(to: &w)
+      w.member("judgment", judgment)
     case .optionOffered(let option): option.writeMembers(to: &w)
     case .runProposed(let run, let proposal): w.run(run, proposal)
     case .evidenceCaptured(let evidence): evidence.writeMembers(to: &w)

@@ -17,6 +17,7 @@ enum FactKind: String, CaseIterable {
   case obligationMet = "obligation.met"
   case noteAdded = "note.added"
   case recordAmended = "record.amended"
+  case commandAdopted = "command.adopted"
   case optionOffered = "option.offered"
   case runProposed = "run.proposed"
   case evidenceCaptured = "evidence.captured"
@@ -67,6 +68,7 @@ enum FactKind: String, CaseIterable {
     case .obligationMet: .obligationMet
     case .noteAdded: .noteAdded
     case .recordAmended: .recordAmended
+    case .commandAdopted: .commandAdopted
     case .optionOffered: .optionOffered
     case .runProposed: .runProposed
     case .evidenceCaptured: .evidenceCaptured

@@ -23,9 +23,11 @@ extension Order {
     case .meet: try .meet(d.obligation(), text: d.string("text"))
     case .note: try readNote(d)
     case .amend: try readAmendment(d)
+    case .adopt: try .adopt(AdoptedCommand(d))
     case .offer: try .offer(MitigationOption(d))
     case .propose: try .propose(option: d.string("option"), reason: d.reason())
     case .proposeCommand: try readCommand(d)
+    case .proposeRun: try readRun(d)
     case .waiveEvidence: try .waiveEvidence(d.run("run"), reason: d.reason())
     case .approve: try readApproval(d)
     case .deny: try .deny(d.run("run"), reason: d.reason())
@@ -67,6 +69,12 @@ extension Order {
   private static func readCommand(_ d: JSONObject) throws(JSONShapeError) -> Order {
     try .proposeCommand(
       d.value("command"), target: d.optionalString("target"), reason: d.reason())
+  }
+
+  private static func readRun(_ d: JSONObject) throws(JSONShapeError) -> Order {
+    try .proposeRun(
+      d.value("command"), target: d.optionalString("target"), reason: d.reason(),
+      d.value("caller"))
   }
 
   private static func readApproval(_ d: JSONObject) throws(JSONShapeError) -> Order {

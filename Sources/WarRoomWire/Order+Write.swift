@@ -19,10 +19,16 @@ extension Order {
     case .meet(let it, let text): w.order(.meet) { $0.obligation(it, text) }
     case .note(let kind, let text, let time): w.order(.note) { $0.note(kind, text, time) }
     case .amend(let number, let text, let time): w.order(.amend) { $0.amend(number, text, time) }
+    case .adopt(let command): w.order(.adopt, command)
     case .offer(let option): w.order(.offer, option)
     case .propose(let option, let why): w.order(.propose) { $0.propose(option, reason: why) }
     case .proposeCommand(let command, let target, let why):
       w.order(.proposeCommand) { $0.propose(command, target, reason: why) }
+    case .proposeRun(let command, let target, let why, let caller):
+      w.order(.proposeRun) {
+        $0.propose(command, target, reason: why)
+        $0.member("caller", caller)
+      }
     case .waiveEvidence(let run, let why): w.order(.waiveEvidence) { $0.run(run, reason: why) }
     case .approve(let run, let digest, let typed):
       w.order(.approve) { $0.approval(run, digest, typed) }

@@ -2,11 +2,12 @@
 enum OrderKind: String, CaseIterable {
   case declare, receive, acknowledge, classify, move, investigate, relate, assign, meet, note
   case amend, offer, propose, approve, deny, withdraw, revoke, cancel, verify, capture, void
-  case expire, start, end, lose
+  case expire, start, end, lose, adopt
   case setSeverity = "set-severity"
   case stateScope = "state-scope"
   case handOver = "hand-over"
   case proposeCommand = "propose-command"
+  case proposeRun = "propose-run"
   case waiveEvidence = "waive-evidence"
   case pullAndon = "pull-andon"
   case releaseAndon = "release-andon"

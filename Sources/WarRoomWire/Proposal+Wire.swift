@@ -16,6 +16,7 @@ extension Proposal: WireObject {
     writer.member("reason", reason)
     writer.member("notChosen", notChosen)
     writer.member("proposer", proposer)
+    if let caller = executor.caller { writer.member("executor", caller) }
     if !loosened.isEmpty { writer.member("loosened", loosened) }
   }
 
@@ -27,8 +28,14 @@ extension Proposal: WireObject {
       target: object.string("target"), collectors: object.values("collectors"),
       check: object.optionalValue("check"), undo: object.value("undo"),
       reason: object.reason(), notChosen: object.strings("notChosen"),
-      proposer: object.value("proposer"),
+      proposer: object.value("proposer"), executor: Proposal.executor(object),
       loosened: object.has("loosened") ? object.strings("loosened") : [])
+  }
+
+  /// The host, where nobody else is named.
+  private static func executor(_ object: JSONObject) throws(JSONShapeError) -> Executor {
+    guard object.has("executor") else { return .host }
+    return .caller(try object.value("executor"))
   }
 }
 

@@ -32,7 +32,7 @@ enum GateBench {
   private static func first(_ line: String) {
     let start = SystemClock.boottime()
     let judgment = RuleLibrary().gate.judge(line: line)
-    let spent = SystemClock.boottime() - start
+    let spent = (SystemClock.boottime() - start) / 1_000
     say("first \(spent) us \(judgment.commandClass.rawValue): \(line)")
   }
 

@@ -39,6 +39,7 @@ enum ShellDump {
     case .parameters: "@"
     case .number: "#"
     case .home: "~"
+    case .names: "names"
     case .expression(let scripts): "${" + scripts.map(script).joined(separator: ", ") + "}"
     case .command(let inner): "$(" + script(inner) + ")"
     case .process(let inner, let writes): (writes ? ">(" : "<(") + script(inner) + ")"

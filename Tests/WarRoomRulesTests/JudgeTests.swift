@@ -74,7 +74,17 @@ struct JudgeTests {
       ("kubectl get pods -n $x", .unknown), ("find . $(echo -delete)", .unknown),
       ("for p in a b; do kubectl logs $p; done", .readOnly), ("$x -rf /srv", .unknown),
       ("x=-delete; find . $x", .unknown), ("cat *.log", .readOnly),
-      ("kubectl \"$verb\" ns prod", .unknown), ("cat /dev/watchdog", .unknown),
+      ("kubectl \"$verb\" ns prod", .destructive), ("cat /dev/watchdog", .unknown),
+      ("lsof -p $(pgrep -f app)", .readOnly), ("lsof -p $(cat x.pid)", .unknown),
+      ("kubectl get pods -o name | xargs kubectl describe", .readOnly),
+      ("kubectl get pods -o name | grep web | head -3 | xargs -n1 kubectl logs", .readOnly),
+      ("cat list | xargs kubectl describe", .unknown),
+      ("kubectl get pods -o name | xargs kubectl delete", .destructive),
+      (
+        "kubectl logs \"$(kubectl get pod -l a=b -o jsonpath={.items[0].metadata.name})\"",
+        .readOnly
+      ),
+      ("curl -s localhost:9200/_cat/indices?v", .readOnly),
     ])
   func unknownWords(line: String, expected: Judgment.CommandClass) {
     let judgment = gate.judge(line: line)

@@ -14,7 +14,7 @@ extension Rule {
     "WarRoomWire": ["WarRoomCore", "WarRoomJSON", "Crypto"],
     "WarRoomIntake": ["WarRoomCore", "WarRoomJSON"],
     "WarRoomReview": ["WarRoomCore"],
-    "WarRoomScreen": ["WarRoomCore", "WarRoomCanvas"],
+    "WarRoomScreen": ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"],
     "WarRoomConfig": [
       "WarRoomCore", "WarRoomGate", "WarRoomCanvas", "WarRoomScreen", "Yams",
       "FoundationEssentials",

@@ -100,12 +100,17 @@ long wr_event_signal(int fd);
 long wr_event_clear(int fd);
 
 long wr_signals_claim(const int *numbers, long count);
+long wr_signal_is_ignored(int number);
 long wr_signal_ignore(int number);
 
 long wr_spawn_detached(const char *path, const char *arguments, long arguments_size,
                        const char *environment, long environment_size, const char *log_path);
 long wr_run_here(const char *directory, const char *arguments, long arguments_size);
 long wr_log_system(const char *text, long count);
+long wr_spawn_beside(const char *path, const char *arguments, long arguments_size);
+long wr_wait(int pid, int *kind, int *value);
+long wr_is_foreground(int fd);
+long wr_mkfifo(const char *path, unsigned mode);
 long wr_kill(int pid, int number);
 long wr_kill_group(int group, int number);
 long wr_become_subreaper(void);

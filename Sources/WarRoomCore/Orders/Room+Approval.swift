@@ -38,9 +38,10 @@ extension Room {
       }
       return [.runCancelAsked(id, reason: reason)]
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
-      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .propose,
-      .proposeCommand, .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport,
+      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
+      .proposeCommand, .proposeRun, .pullAndon, .releaseAndon, .verify, .recordCause, .fileReport,
       .capture, .requestApproval, .void, .expire, .start, .end, .lose, .openJournal, .openSegment,
+      .breakGlass,
       .reportRecovery, .reportClockStep:
       return []
     }

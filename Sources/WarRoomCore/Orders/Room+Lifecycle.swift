@@ -116,7 +116,7 @@ extension Run {
 }
 
 extension Run.State {
-  var isRunning: Bool {
+  package var isRunning: Bool {
     switch self {
     case .running: true
     case .gathering, .awaiting, .approved, .ended, .refused, .unknown: false

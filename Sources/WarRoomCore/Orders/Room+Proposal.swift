@@ -61,6 +61,7 @@ extension Room {
       throw .notAllowed(who, to: "propose anything")
     }
     try Room.check(draft.command)
+    if let caller = draft.caller { try Room.check(caller) }
     try Room.check(draft.reason, field: "reason")
     let changes = judgment.commandClass != .readOnly
     if changes {
@@ -68,11 +69,11 @@ extension Room {
         throw .moveNeeds([.scope], to: .mitigating)
       }
     }
-    let friction = friction(judgment, incident, context)
+    let friction = friction(judgment, draft, incident, context)
     if friction.persons > 0 { try checkBudget(draft.command, context) }
     let proposal = Proposal(
       option: draft.option?.id,
-      title: draft.option?.title ?? draft.command.words.joined(separator: " "),
+      title: draft.title,
       command: draft.command, environment: context.environment, judgment: judgment,
       friction: friction,
       target: try target(draft, judgment, context),
@@ -81,7 +82,7 @@ extension Room {
       notChosen: draft.option.map { chosen in
         options.filter { $0.id != chosen.id }.map(\.title)
       } ?? [],
-      proposer: context.author,
+      proposer: context.author, executor: draft.caller.map { .caller($0) } ?? .host,
       loosened: context.policy.loosenings(
         for: judgment, severity: incident.severity, friction: friction,
         agent: context.author.agent))
@@ -102,15 +103,17 @@ extension Room {
     return target
   }
 
-  /// Reading never asks the home's owner. A guest reads with the owner's rights, so somebody looks
-  /// at that first; and what an agent would change is looked at whatever the policy says.
+  /// Reading never asks the home's owner, nor who reads with their own rights. In the host a guest
+  /// reads with the owner's, so somebody looks at that first; and what an agent would change is
+  /// looked at whatever the policy says.
   private func friction(
-    _ judgment: Judgment, _ incident: Incident, _ context: Context
+    _ judgment: Judgment, _ draft: Draft, _ incident: Incident, _ context: Context
   ) -> Friction {
     let required = context.policy.friction(for: judgment, severity: incident.severity)
     let changesByAgent = context.author.agent && judgment.commandClass != .readOnly
-    let trusted = context.policy.trusts(context.author.uid) && !changesByAgent
-    return trusted ? required : max(required, .key)
+    if changesByAgent { return max(required, .key) }
+    if draft.caller != nil { return required }
+    return context.policy.trusts(context.author.uid) ? required : max(required, .key)
   }
 
   /// What is asked for, before the world is added to it.
@@ -119,6 +122,14 @@ extension Room {
     var command: CommandSpec
     var target: String?
     var reason: String
+    var caller: Caller?
+
+    /// What people call it. A line that a shell executes is known by itself.
+    var title: String {
+      if let option { return option.title }
+      if let caller, caller.kind == .shell { return command.words.last ?? "" }
+      return command.words.joined(separator: " ")
+    }
   }
 
   private func draft(_ order: Order) throws(Refusal) -> Draft {
@@ -129,9 +140,13 @@ extension Room {
       return Draft(option: option, command: command, target: option.target, reason: reason)
     case .proposeCommand(let command, let target, let reason):
       return Draft(option: nil, command: command, target: target, reason: reason)
+    case .proposeRun(let command, let target, let reason, let caller):
+      return Draft(
+        option: nil, command: command, target: target, reason: reason, caller: caller)
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
-      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .waiveEvidence,
-      .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify,
+      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer,
+      .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
+      .verify, .breakGlass,
       .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start, .end, .lose,
       .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       throw .malformedOrder("not a proposal")

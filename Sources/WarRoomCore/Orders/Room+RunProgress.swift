@@ -19,14 +19,16 @@ extension Room {
       return try decideStart(id, digest, context)
     case .end(let id, let outcome):
       try running(id)
+      if context.author.via != .host { try Room.checkOwnEnd(outcome) }
       return [.runEnded(id, outcome)]
     case .lose(let id, let reason):
       try running(id)
       return [.runLost(id, reason: reason)]
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
-      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .propose,
-      .proposeCommand, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon,
-      .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport, .openJournal, .openSegment,
+      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
+      .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel,
+      .pullAndon, .releaseAndon, .verify, .recordCause, .fileReport, .openJournal, .openSegment,
+      .breakGlass,
       .reportRecovery, .reportClockStep:
       return []
     }

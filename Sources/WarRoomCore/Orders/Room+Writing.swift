@@ -15,8 +15,11 @@ extension Room {
       try Room.check(text, field: "text")
       try Room.check(occurred, field: "occurred", now: now)
       return [.recordAmended(sequence: sequence, text: text, occurred: occurred)]
+    case .adopt(let command):
+      return try decideAdopt(command, context)
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .offer, .propose, .proposeCommand,
+      .proposeRun,
       .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
       .breakGlass, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire,
       .start, .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:

@@ -57,7 +57,7 @@ struct InvocationReader {
   private mutating func readKnown(_ word: ShellWord) {
     let text = word.text
     guard text.utf8.count > 1, let first = text.utf8.first else { return takeOperand(word) }
-    if rule.takesCounts, first == 0x2d || first == 0x2b, isCount(text.dropFirst().utf8) { return }
+    if rule.takesCounts, first == 0x2d || first == 0x2b, isCount(Substring(text.utf8.dropFirst()).utf8) { return }
     if first == 0x2b, option(named: text) != nil { return readLong(word) }
     guard first == 0x2d else { return takeOperand(word) }
     if text == "--" {
@@ -70,7 +70,7 @@ struct InvocationReader {
     } else if text.utf8.dropFirst().first == 0x2d {
       readLong(word)
     } else {
-      readBundle(text.dropFirst().utf8, of: word, hasDash: true)
+      readBundle(Substring(text.utf8.dropFirst()).utf8, of: word, hasDash: true)
     }
   }
 
@@ -109,9 +109,10 @@ struct InvocationReader {
       invocation.operands.append(word)
       return problem("which verb \(quoted(word)) becomes is only known when it runs", word)
     }
-    if let child = child(of: verb.rule, named: text) {
+    let isPlain = text.utf8.allSatisfy { $0 < 0x7f }
+    if isPlain, let child = child(of: verb.rule, named: text) {
       descend(to: verb.children[child], by: word)
-    } else if verb.rule.groups.contains(text) {
+    } else if isPlain, verb.rule.groups.contains(text) {
       invocation.path.append(word)
     } else if let otherwise = verb.rule.otherwise {
       descend(to: verb.children[otherwise], by: nil)
@@ -159,14 +160,18 @@ struct InvocationReader {
     } else {
       name = whole
     }
-    guard let rule = longOption(name) else { return unlisted(name, word) }
+    // Strings that look alike may compare as equal: names are plain ASCII or not known.
+    guard name.utf8.allSatisfy({ $0 < 0x7f }), let rule = longOption(name) else {
+      return unlisted(name, word, attached)
+    }
     take(rule, as: name, attached: attached, word)
   }
 
   private func longOption(_ name: String) -> OptionRule? {
     if let exact = option(named: name) { return exact }
     if syntax == .long {
-      let other = name.hasPrefix("--") ? String(name.dropFirst()) : "-" + name
+      let isDouble = name.utf8.starts(with: "--".utf8)
+      let other = isDouble ? String(Substring(name.utf8.dropFirst())) : "-" + name
       return option(named: other)
     }
     guard syntax != .words, name.utf8.count >= 3 else { return nil }
@@ -189,13 +194,15 @@ struct InvocationReader {
     return found
   }
 
-  private mutating func unlisted(_ name: String, _ word: ShellWord) {
-    guard acceptsAny else {
+  private mutating func unlisted(
+    _ name: String, _ word: ShellWord, _ attached: ShellWord? = nil
+  ) {
+    guard acceptsAny, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) else {
       let text = "the rules of \(Quotation.of(invocation.name)) do not name the option"
       return problem("\(text) \(Quotation.of(name))", word)
     }
     invocation.options.append(
-      Invocation.Given(name: name, rule: nil, value: nil, span: word.span))
+      Invocation.Given(name: name, rule: nil, value: attached, span: word.span))
   }
 
   /// Takes an option with its value, attached or in the next word.
@@ -261,7 +268,7 @@ struct InvocationReader {
       let name = "-" + String(decoding: [letter], as: UTF8.self)
       let isLast = rest.isEmpty && word.isLiteral
       guard let option = option(named: name) else {
-        if !acceptsAny { return unlisted(name, word) }
+        if !acceptsAny || letter >= 0x7f { return unlisted(name, word) }
         invocation.options.append(
           Invocation.Given(name: name, rule: nil, value: nil, span: word.span))
         continue

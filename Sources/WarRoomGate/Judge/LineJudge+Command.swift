@@ -6,7 +6,7 @@ extension LineJudge {
     judge(command.assignments, haveCommand: !command.words.isEmpty, around)
     for word in command.words { judgeHoles(of: word, around) }
     guard !command.words.isEmpty else { return }
-    judge(words: command.words, inner)
+    judge(words: command.words.map(\.withAddressAsText), inner)
   }
 
   /// Judges a program with its words. What runs inside the words is judged already.
@@ -15,6 +15,10 @@ extension LineJudge {
     guard let first = words.first else { return }
     guard commandCount <= Limits.commandCount else {
       let text = "more than \(Limits.commandCount) commands are not judged"
+      return note(.unknown, text, first.span, around)
+    }
+    guard words.count <= Limits.lineWords else {
+      let text = "it has \(words.count) words; more than \(Limits.lineWords) are not judged"
       return note(.unknown, text, first.span, around)
     }
     guard let typed = first.literal else {
@@ -86,9 +90,15 @@ extension LineJudge {
       return note(.unknown, "\(name) wants a further word", span, around)
     }
     checkOperands(verb, invocation, span, around)
+    for word in invocation.operands where word.text.hasSuffix("/watchdog") {
+      // Opening this one arms a timer that restarts the machine.
+      note(.unknown, "\(Quotation.of(word.shown)) acts when it is opened", word.span, around)
+    }
     var commandClass = base
     for option in invocation.options { raise(by: option, &commandClass, &terms, around) }
-    if isDryRun(invocation), commandClass == .reversible || commandClass == .destructive {
+    // What an option does beyond the command itself, such as writing a log, a dry run does too.
+    let isRaised = commandClass.rank > base.rank
+    if !isRaised, isDryRun(invocation), commandClass == .reversible || commandClass == .destructive {
       commandClass = .readOnly
       terms.why = "only shows what it would do"
       terms.tier = 1
@@ -167,7 +177,7 @@ extension LineJudge {
       fit = min(fit, !isMissing ? .no : invocation.hasOpenWords ? .maybe : .yes)
     }
     if let number = condition.operand {
-      let many = invocation.operands.contains { $0.maySplit(scope) || $0.glob != nil }
+      let many = invocation.operands.contains { $0.isManifold(scope) }
       guard let word = invocation.operand(number) else { return many ? min(fit, .maybe) : .no }
       fit = min(fit, many ? .maybe : test(word, condition))
     }
@@ -189,7 +199,7 @@ extension LineJudge {
   }
 
   private func count(_ operands: [ShellWord], in range: ClosedRange<Int>) -> WordFit {
-    let isSure = !operands.contains { $0.maySplit(scope) || $0.glob != nil }
+    let isSure = !operands.contains { $0.isManifold(scope) }
     if isSure { return range.contains(operands.count) ? .yes : .no }
     let least = operands.count { !$0.maySplit(scope) }
     return range.upperBound >= least ? .maybe : .no
@@ -250,8 +260,14 @@ extension LineJudge {
   /// Every option that says so says it; one with another value takes it back.
   private func isDryRun(_ invocation: Invocation) -> Bool {
     var found = false
-    for option in invocation.options {
+    for (index, option) in invocation.options.enumerated() {
       guard let lowers = option.rule?.lowers else { continue }
+      // Behind an option that is not listed it may be that one's value.
+      if index > 0, case let before = invocation.options[index - 1], before.rule == nil,
+        before.value == nil, before.span.end + 1 >= option.span.start
+      {
+        return false
+      }
       switch lowers {
       case .always: found = true
       case .values(let patterns):

@@ -6,8 +6,14 @@ extension LineJudge {
     _ rules: [RunRule], of invocation: Invocation, _ words: [ShellWord], _ span: Span,
     _ around: Surroundings
   ) {
+    var count = 0
     for option in invocation.options {
       guard let language = option.rule?.runs else { continue }
+      count += 1
+      guard count <= Limits.innerPrograms else {
+        let text = "more than \(Limits.innerPrograms) programs inside it are not judged"
+        return note(.unknown, text, span, around)
+      }
       let parts = option.value.map { [$0] } ?? option.words
       let rule = RunRule(source: .option(option.name), language: language)
       // `find -exec` and its kind put names of their own in the place of `{}`.
@@ -28,6 +34,11 @@ extension LineJudge {
       }
       if let host = rule.host.flatMap({ invocation.words($0) })?.first {
         addTarget(Judgment.Target(kind: "host", name: host.shown))
+      }
+      guard found.count <= Limits.innerPrograms else {
+        let text = "more than \(Limits.innerPrograms) programs inside it are not judged"
+        note(.unknown, text, span, around)
+        continue
       }
       for parts in found {
         guard let parts = filled(parts, by: rule, invocation, span, around) else { continue }
@@ -57,9 +68,15 @@ extension LineJudge {
           .unknown, "what stands for \(Quotation.of(option)) is not known", given.span, around)
         return nil
       }
-      return parts.map { Self.replacing(mark, in: $0, by: .command(ShellScript())) }
+      let kind: ShellWord.Kind = around.input == .names ? .names : .command(ShellScript())
+      return parts.map { Self.replacing(mark, in: $0, by: kind) }
     }
-    return rule.appends ? parts + [.unknown(span: span, many: true)] : parts
+    guard rule.appends else { return parts }
+    if around.input == .names {
+      let names = ShellWord.Hole(offset: 0, kind: .names, isQuoted: true)
+      return parts + [ShellWord(span: span, text: "", holes: [names])]
+    }
+    return parts + [.unknown(span: span, many: true)]
   }
 
   private func applies(_ rule: RunRule, _ invocation: Invocation) -> Bool {
@@ -109,12 +126,10 @@ extension LineJudge {
   ) {
     let name = Quotation.of(invocation.name)
     switch around.input {
-    case .empty:
-      break
-    case .outer:
+    case .empty, .outer:
       if rule.isOptional { return }
       note(.unknown, "\(name) opens a session; what is typed there is not seen", span, around)
-    case .data:
+    case .data, .names:
       let text = "\(name) runs what it reads on its standard input, which is not known before"
       note(.unknown, text, span, around)
     case .text(let text):

@@ -8,7 +8,7 @@ extension LineJudge {
       var inner = uncertain(around)
       if inner.span == nil, around.depth > 0 { inner.span = word.span }
       switch hole.kind {
-      case .variable, .parameters, .number, .home: break
+      case .variable, .parameters, .number, .home, .names: break
       case .expression(let scripts), .arithmetic(let scripts, _):
         for script in scripts { judge(script, inner) }
       case .command(let script):

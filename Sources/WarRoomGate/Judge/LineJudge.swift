@@ -38,6 +38,8 @@ struct LineJudge {
     case text(String)
     /// Something that is only known when it runs.
     case data
+    /// Not known either, but lines of plain words that begin with no dash.
+    case names
     case empty
   }
 
@@ -122,6 +124,8 @@ struct LineJudge {
 
   /// What a stage writes to the next one, when that can be told ahead.
   private func output(of stage: ShellCommand, given input: Input) -> Input {
+    if case .simple(let command) = stage, PlainOutput.isSource(command) { return .names }
+    if input == .names, PlainOutput.keepsWords(stage) { return .names }
     guard case .simple(let command) = stage, command.assignments.isEmpty,
       command.redirections.isEmpty, let program = command.words.first?.literal
     else { return .data }

@@ -28,6 +28,7 @@ struct LineVerdict {
   init(_ judge: LineJudge) {
     var findings = judge.findings
     let combined = Self.combine(judge.undos)
+    if findings.isEmpty { findings = [Finding(.readOnly, "it starts no program", span: nil)] }
     var worst = findings.map(\.commandClass).max { $0.rank < $1.rank } ?? .readOnly
     if worst == .reversible, combined == nil {
       findings.append(

@@ -23,8 +23,34 @@ extension ShellWord {
       switch hole.kind {
       case .parameters: true
       case .variable(let name): !hole.isQuoted && !scope.isTame(name)
-      case .expression, .command: !hole.isQuoted
-      case .number, .home, .process, .arithmetic: false
+      case .command(let script): !hole.isQuoted && !PlainOutput.isPlain(script)
+      case .expression: !hole.isQuoted
+      case .number, .home, .process, .arithmetic, .names: false
+      }
+    }
+  }
+
+  /// The word with the `?` and `*` of an address as themselves: a file of that whole name, with its
+  /// scheme or port, is nothing that anybody has.
+  var withAddressAsText: ShellWord {
+    guard let glob, holes.isEmpty else { return self }
+    let front = text.utf8.prefix(glob)
+    guard let colon = front.firstIndex(of: 0x3a), front[colon...].contains(0x2f) else {
+      return self
+    }
+    var plain = self
+    plain.glob = nil
+    return plain
+  }
+
+  /// True when it may become another number of words than one.
+  func isManifold(_ scope: Scope) -> Bool {
+    if glob != nil || maySplit(scope) { return true }
+    return holes.contains { hole in
+      switch hole.kind {
+      case .names: true
+      case .command: !hole.isQuoted
+      case .variable, .parameters, .number, .home, .expression, .process, .arithmetic: false
       }
     }
   }
@@ -36,7 +62,8 @@ extension ShellWord {
     if glob == 0 { return true }
     for hole in holes where hole.offset == 0 {
       switch hole.kind {
-      case .home, .process: return false
+      case .home, .process, .names: return false
+      case .command(let script) where PlainOutput.isPlain(script): return false
       case .variable(let name) where scope.isTame(name): return false
       case .number: continue
       case .variable, .parameters, .expression, .command, .arithmetic: return true

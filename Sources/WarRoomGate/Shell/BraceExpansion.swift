@@ -171,7 +171,7 @@ struct BraceExpansion {
     guard !quoted, holes.isEmpty else {
       let isSimple = holes.allSatisfy {
         switch $0.kind {
-        case .variable, .parameters, .number: true
+        case .variable, .parameters, .number, .names: true
         case .home, .expression, .command, .process, .arithmetic: false
         }
       }

@@ -34,6 +34,8 @@ struct ShellWord: Sendable {
     case number
     /// `~` or `~user` at the beginning: a path that begins with `/`.
     case home
+    /// Any number of plain words that begin with no dash; never made by the parser.
+    case names
     /// `${name…}` with an operator; commands inside are in `scripts`.
     case expression([ShellScript])
     /// `$(…)` or backquotes.

@@ -48,7 +48,7 @@ struct WordBuilder {
       switch hole.kind {
       case .command(let script), .process(let script, _): all.append(script)
       case .expression(let scripts), .arithmetic(let scripts, _): all += scripts
-      case .variable, .parameters, .number, .home: break
+      case .variable, .parameters, .number, .home, .names: break
       }
     }
     return all
