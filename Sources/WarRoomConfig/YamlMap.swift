@@ -3,7 +3,7 @@ import WarRoomGate
 /// A map whose keys are all known by name.
 struct YamlMap {
   /// How errors call it.
-  let name: String
+  let name: YamlName
   let place: YamlPlace
   let entries: [Entry]
 
@@ -30,7 +30,7 @@ struct YamlMap {
   }
 
   func required(_ key: String) throws(ConfigError) -> YamlValue {
-    guard let value = optional(key) else { throw place.error("\(name) lacks the key `\(key)`") }
+    guard let value = optional(key) else { throw place.error("\(name.text) lacks the key `\(key)`") }
     return value
   }
 

@@ -17,11 +17,11 @@ enum YamlReader {
     }
     if let alias = alias(in: text, file: file) { throw alias }
     guard let node = try compose(text, start: start) else {
-      if emptyIsMap { return YamlMap(name: "the file", place: start, entries: []) }
+      if emptyIsMap { return YamlMap(name: .file, place: start, entries: []) }
       throw start.error("the file is empty")
     }
     try checkDepth(of: node, file: file)
-    return try YamlValue(node: node, name: "the file", within: start).map()
+    return try YamlValue(node: node, name: .file, within: start).map()
   }
 
   private static func compose(_ text: String, start: YamlPlace) throws(ConfigError) -> Node? {

@@ -5,10 +5,10 @@ import Yams
 struct YamlValue {
   let node: Node
   /// Such as `timeout`, in backquotes.
-  let name: String
+  let name: YamlName
   let place: YamlPlace
 
-  init(node: Node, name: String, within parent: YamlPlace) {
+  init(node: Node, name: YamlName, within parent: YamlPlace) {
     self.node = node
     self.name = name
     let mark = node.mark
@@ -17,7 +17,7 @@ struct YamlValue {
   }
 
   func wrong(_ problem: String, hint: String = "") -> ConfigError {
-    place.error("\(name) \(problem)", hint: hint)
+    place.error("\(name.text) \(problem)", hint: hint)
   }
 
   /// A text of one line.
@@ -98,7 +98,7 @@ struct YamlValue {
     guard case .sequence(let sequence) = node else { throw wrong("has to be a list") }
     guard sequence.count <= limit else { throw wrong("has more than \(limit) entries") }
     return sequence.enumerated().map {
-      YamlValue(node: $0.element, name: "entry \($0.offset + 1) of \(name)", within: place)
+      YamlValue(node: $0.element, name: .entry($0.offset + 1, of: name), within: place)
     }
   }
 
@@ -115,7 +115,7 @@ struct YamlValue {
       entries.append(
         YamlMap.Entry(
           key: scalar.string, place: keyPlace,
-          value: YamlValue(node: value, name: Quotation.of(scalar.string), within: keyPlace)))
+          value: YamlValue(node: value, name: .key(scalar.string), within: keyPlace)))
     }
     return YamlMap(name: name, place: place, entries: entries)
   }

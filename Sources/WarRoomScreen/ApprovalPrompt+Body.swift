@@ -35,8 +35,8 @@ extension ApprovalPrompt {
     add("with", environment, .muted, columns, &lines)
     let touches = judgment.targets.isEmpty ? ["unknown"] : judgment.targets.map(\.text)
     add("touches", touches.joined(separator: ", "), .text, columns, &lines)
-    for (index, reason) in judgment.reasons.enumerated() {
-      add(index == 0 ? "judged" : "", reason.text, .text, columns, &lines)
+    for (index, reason) in Wording.reasons(judgment).enumerated() {
+      add(index == 0 ? "judged" : "", reason, .text, columns, &lines)
     }
     for loosened in proposal.loosened { add("LOOSENED", loosened, .crit, columns, &lines) }
     if let broken {

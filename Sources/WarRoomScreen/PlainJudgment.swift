@@ -13,10 +13,9 @@ package enum PlainJudgment {
     if words.count == 1 { lines += marked(words[0], judgment.reasons, width: width) }
     page = PlainPage(width: max(width, 40))
     if words.count > 1 { page.field("command", Wording.command(words)) }
-    for reason in judgment.reasons.prefix(Limits.reasonsShown) {
-      page.field("because", reason.text)
-    }
-    let more = judgment.reasons.count - Limits.reasonsShown
+    let reasons = Wording.reasons(judgment)
+    for reason in reasons.prefix(Limits.reasonsShown) { page.field("because", reason) }
+    let more = reasons.count - Limits.reasonsShown
     if more > 0 { page.field("", "and \(more) more") }
     for target in judgment.targets { page.field("touches", target.text) }
     switch judgment.undo {

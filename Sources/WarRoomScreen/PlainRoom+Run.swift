@@ -20,7 +20,7 @@ extension PlainRoom {
       page.field("not chosen", run.proposal.notChosen.joined(separator: ", "))
     }
     page.field("judged", Wording.commandClass(run.proposal.judgment).lowercased())
-    for reason in run.proposal.judgment.reasons { page.field("because", reason.text) }
+    for reason in Wording.reasons(run.proposal.judgment) { page.field("because", reason) }
     for target in run.proposal.judgment.targets { page.field("touches", target.text) }
     for loosened in run.proposal.loosened { page.field("LOOSENED", loosened) }
     page.field("undo", Wording.undo(run.proposal.undo))

@@ -109,6 +109,12 @@ extension Wording {
     }
   }
 
+  /// Why a command is judged as it is. Parts that only read are left out beside worse ones.
+  package static func reasons(_ judgment: Judgment) -> [String] {
+    let worse = judgment.reasons.filter { $0.commandClass != .readOnly }
+    return (worse.isEmpty ? judgment.reasons : worse).map(\.text)
+  }
+
   /// How it is taken back, in full.
   package static func undo(_ undo: MitigationOption.Undo) -> String {
     switch undo {

@@ -43,13 +43,29 @@ private let gate: Gate = {
   return Gate(RuleBook { program in known[program].map { .rules([$0]) } ?? .none })
 }()
 
-/// What libFuzzer calls with each input it makes up.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+/// Judges each input that libFuzzer makes up.
+private func judge(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   let text = unsafe String(
     decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   let judgment = gate.judge(line: text)
   _ = Gate.words(for: text)
   precondition(!judgment.reasons.isEmpty)
   return 0
+}
+
+/// libFuzzer's own main function, as a function.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<Int32>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ judge: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
+
+@main
+enum GateFuzz {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments = unsafe CommandLine.unsafeArgv
+    _ = unsafe runDriver(&count, &arguments) { unsafe judge($0, $1) }
+  }
 }

@@ -34,12 +34,14 @@ struct Ledger {
       case .roleAssigned, .commandHandedOver, .severitySet, .incidentDeclared,
         .verificationStated, .phaseMoved:
         readRoom(fact)
-      case .alertReceived, .alertRepeated, .incidentAcknowledged, .incidentClassified, .scopeStated,
-        .investigationMarked, .incidentRelated, .obligationMet, .noteAdded, .recordAmended,
-        .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
-        .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
-        .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .glassBroken, .journalOpened,
-        .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      case .alertReceived, .alertRepeated, .incidentAcknowledged, .incidentClassified,
+        .scopeStated, .investigationMarked, .incidentRelated, .obligationMet, .noteAdded,
+        .commandAdopted, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,
+        .evidenceWaived,
+        .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn,
+        .runExpired, .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost,
+        .glassBroken,
+        .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
         break
       }
       let watcher = author.via != .host && watching.contains(author.uid)

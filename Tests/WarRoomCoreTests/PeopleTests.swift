@@ -94,7 +94,7 @@ import WarRoomTestSupport
   }
 
   static let openToAgents: Set<OrderKind> = [
-    .receive, .note, .offer, .propose, .proposeCommand, .pullAndon,
+    .receive, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun, .pullAndon,
   ]
 
   @Test(arguments: OrderKind.allCases)

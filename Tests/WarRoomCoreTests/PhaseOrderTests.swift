@@ -16,7 +16,7 @@ import WarRoomTestSupport
     switch kind {
     case .declare:
       return .alreadyDeclared(.sample)
-    case .note, .amend, .relate, .capture, .openJournal, .openSegment, .reportRecovery,
+    case .note, .amend, .adopt, .relate, .capture, .openJournal, .openSegment, .reportRecovery,
       .reportClockStep:
       return nil
     case .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .requestApproval, .void,
@@ -27,7 +27,7 @@ import WarRoomTestSupport
       return over(phase)
     case .releaseAndon:
       return over(phase) ?? .andonNotPulled
-    case .propose, .proposeCommand:
+    case .propose, .proposeCommand, .proposeRun:
       let acting = [.triage, .mitigating, .monitoring].contains(phase)
       return over(phase) ?? (acting ? nil : .actionsNotInPhase(phase))
     case .verify:
@@ -52,7 +52,8 @@ import WarRoomTestSupport
         .expire, .start, .end, .lose:
         .noSuchRun(RunID(1))
       case .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate,
-        .relate, .assign, .handOver, .meet, .note, .amend, .offer, .propose, .proposeCommand,
+        .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
+        .proposeCommand, .proposeRun,
         .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport:
         .notDeclared
       }

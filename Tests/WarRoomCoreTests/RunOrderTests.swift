@@ -41,9 +41,11 @@ import WarRoomTestSupport
     case .expire: return only([], "past its deadline")
     case .start: return only([.approved], "approved")
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
-      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .offer, .propose,
-      .proposeCommand, .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport,
-      .capture, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
+      .proposeCommand, .proposeRun, .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause,
+      .fileReport,
+      .capture,
+      .openJournal, .openSegment, .reportRecovery, .reportClockStep:
       return .notDeclared
     }
   }

@@ -110,7 +110,7 @@ struct Walk {
   private mutating func likely() -> Order {
     let live = builder.room.runs.filter { !$0.state.isFinal }
     guard !live.isEmpty, !chance(5) else {
-      return pick([OrderKind.propose, .proposeCommand]).sample
+      return pick([OrderKind.propose, .proposeCommand, .proposeRun]).sample
     }
     let run = pick(live)
     switch run.state {

@@ -43,7 +43,7 @@ struct ExecutionFactsTests {
     }
     walk(try sample())
     // Lists and files of the table count once each here.
-    #expect(leaves == 33, "a field was added: add a change for it")
+    #expect(leaves == 38, "a field was added: add a change for it")
   }
 
   /// Pairs that differ only in which field some bytes belong to.
@@ -130,6 +130,28 @@ struct ExecutionFactsTests {
     #expect(left.digest != right.digest)
   }
 
+  @Test("the digest of an environment has every name and value in it, in any order")
+  func environments() {
+    func digest(_ entries: [String]) -> String { ExecutionFacts.environmentDigest(of: entries) }
+    #expect(digest(["A=1", "B=2"]) == digest(["B=2", "A=1"]))
+    let others = [["A=1"], ["A=1", "B=3"], ["A=1", "C=2"], ["A=1B=2"], ["A=1", "B=2", "C="], []]
+    for other in others { #expect(digest(other) != digest(["A=1", "B=2"]), "\(other)") }
+  }
+
+  @Test("what a caller leaves open is said")
+  func callersRemarks() throws {
+    var facts = try sample()
+    facts.place.executor = .caller(caller())
+    #expect(facts.remarks == [])
+    facts.place.executor = .caller(
+      caller {
+        $0.kind = .shell
+        $0.standardInput = "pipe:[7]"
+      })
+    #expect(facts.remarks.count == 2)
+    #expect(facts.remarks.last == "not bound: what comes on its standard input, `pipe:[7]`")
+  }
+
   @Test("what is bound by name only is said, briefly and in plain characters")
   func remarks() throws {
     var facts = try sample()
@@ -211,6 +233,28 @@ private let changes = [
   Change("group", "group id 1000") { $0.place.gid = 0 },
   Change("host", "`web-1`") { $0.place.host = "web-2" },
   Change("boot", "started anew") { $0.place.boot = "c" },
+  Change("executor", "the host was to execute it") { $0.place.executor = .caller(caller()) },
+  Change("caller's program", "the host was to execute it") {
+    $0.place.executor = .caller(caller { $0.executableDigest = "c" })
+  },
+  Change("caller's environment", "the host was to execute it") {
+    $0.place.executor = .caller(caller { $0.environmentDigest = "c" })
+  },
+  Change("caller's kind", "the host was to execute it") {
+    $0.place.executor = .caller(caller { $0.kind = .shell })
+  },
+  Change("caller's path", "the host was to execute it") {
+    $0.place.executor = .caller(caller { $0.searchPath = "/" })
+  },
+  Change("caller's input", "the host was to execute it") {
+    $0.place.executor = .caller(caller { $0.standardInput = "/dev/null" })
+  },
+  Change("caller's files", "the host was to execute it") {
+    $0.place.executor = .caller(caller { $0.mountNamespace = "mnt:[2]" })
+  },
+  Change("caller's doubts", "the host was to execute it") {
+    $0.place.executor = .caller(caller { $0.doubts = ["no"] })
+  },
   Change("class", "judged it") { $0.verdict.judgment.commandClass = .destructive },
   Change("tier", "judged it") { $0.verdict.judgment.tier = 2 },
   Change("reasons", "judged it") { $0.verdict.judgment.reasons[0].text += "." },
@@ -220,6 +264,14 @@ private let changes = [
   Change("evidence added", "the evidence") { $0.basis.evidenceDigests.append("e1") },
   Change("waiver", "without evidence") { $0.basis.evidenceWaiver = "no time" },
 ]
+
+private func caller(_ change: (inout Caller) -> Void = { _ in }) -> Caller {
+  var caller = Caller(
+    kind: .process, executable: "/bin/ln", executableDigest: "a", environmentDigest: "b",
+    searchPath: "/bin", standardInput: "/dev/pts/1", mountNamespace: "mnt:[1]", doubts: [])
+  change(&caller)
+  return caller
+}
 
 private func label(_ name: String, _ value: String) -> Alert.Label {
   Alert.Label(name: name, value: value)
@@ -244,7 +296,8 @@ private func sample() throws -> ExecutionFacts {
       timeLimitSeconds: 60),
     place: .init(uid: 1_000, gid: 1_000, host: "web-1", boot: "b"),
     verdict: .init(
-      judgment: Judgment(commandClass: .unknown, tier: 1, reasons: [.init("r", .unknown)],
+      judgment: Judgment(
+        commandClass: .unknown, tier: 1, reasons: [.init("r", .unknown)],
         targets: [.init(name: "/srv")]),
       rulesDigest: Gate.rulesDigest(of: [])),
     basis: .init(evidenceDigests: ["e1"], evidenceWaiver: nil))

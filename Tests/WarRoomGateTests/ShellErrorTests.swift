@@ -50,6 +50,7 @@ struct ShellErrorTests {
     (#"a=(b"#, #"the “(” of an array has no “)” (2–3)"#),
     (#"a=(b)c"#, #"something sticks to the “)” of an array (5–6)"#),
     (#"a=(b; c)"#, #"“;” does not belong here (4–5)"#),
+    (#"a=(b;(c"#, #"“;” does not belong here (4–5)"#),
     (#"a[1]"#, #"a word that begins like an assignment with an index is none (0–4)"#),
     (#"a >"#, #"a redirection does not say where to (2–3)"#),
     (#"a > > b"#, #"a redirection does not say where to (2–4)"#),

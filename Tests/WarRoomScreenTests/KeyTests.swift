@@ -1,6 +1,7 @@
 import Testing
 import WarRoomCanvas
 import WarRoomCore
+import WarRoomGate
 
 @testable import WarRoomScreen
 
@@ -45,29 +46,32 @@ import WarRoomCore
     #expect(try console.press(keys) == intents)
   }
 
-  @Test func aCommandTypedByHandIsAVector() throws {
-    var console = console()
-    try console.press("!")
-    console.type("kubectl get 'a b' \"c;d\" $HOME")
-    try console.press("<cr>")
-    console.type("look")
-    #expect(
-      try console.press("<cr>") == [
-        .order(
-          .proposeCommand(
-            CommandSpec(
-              words: ["kubectl", "get", "a b", "c;d", "$HOME"], directory: nil,
-              timeLimitSeconds: 300), target: nil, reason: "look"))
-      ])
-  }
-
-  @Test(arguments: ["'a", "a\"", "a\\"])
-  func anOpenQuoteIsNotSent(_ line: String) throws {
+  @Test(arguments: [
+    ("kubectl get 'a b'", ["kubectl", "get", "a b"], "typed in the console"),
+    ("uptime # how busy is it", ["uptime"], "how busy is it"),
+    ("uptime | wc -l", Gate.shellWords(for: "uptime | wc -l"), "typed in the console"),
+    ("echo $HOME", Gate.shellWords(for: "echo $HOME"), "typed in the console"),
+  ])
+  func aLineTypedByHandIsAskedForAtOnce(
+    _ line: String, _ words: [String], _ reason: String
+  ) throws {
     var console = console()
     try console.press("!")
     console.type(line)
-    try console.press("<cr>")
-    #expect(console.shows("A quote is not closed."))
+    let command = CommandSpec(words: words, directory: nil, timeLimitSeconds: 300)
+    #expect(
+      try console.press("<cr>") == [
+        .order(.proposeCommand(command, target: nil, reason: reason))
+      ])
+  }
+
+  @Test(arguments: ["'a", "a\"", "a |", ""])
+  func aLineThatCannotBeReadIsNotSent(_ line: String) throws {
+    var console = console()
+    try console.press("!")
+    console.type(line)
+    #expect(try console.press("<cr>").isEmpty)
+    #expect(console.shows("Command"))
   }
 
   @Test func formsAreFilledFieldByField() throws {

@@ -72,15 +72,6 @@ import WarRoomCore
     }
   }
 
-  @Test(
-    arguments: [
-      ("a b", ["a", "b"]), ("  a   b ", ["a", "b"]), ("'a b' c", ["a b", "c"]),
-      ("a\\ b", ["a b"]), ("''", [""]), ("", []), ("a'b'\"c\"", ["abc"]), ("a;b|c", ["a;b|c"]),
-    ] as [(String, [String])])
-  func linesSplitIntoWords(_ line: String, _ words: [String]) {
-    #expect(WordSplitter.split(line) == .success(words))
-  }
-
   @Test func optionsStandBySafetyAndUsualOrder() {
     var console = Console()
     console.declare()

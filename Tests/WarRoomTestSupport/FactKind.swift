@@ -4,7 +4,8 @@ package import WarRoomCore
 package enum FactKind: CaseIterable, Sendable {
   case incidentDeclared, alertReceived, alertRepeated, incidentAcknowledged, incidentClassified
   case severitySet, scopeStated, phaseMoved, investigationMarked, incidentRelated, roleAssigned
-  case commandHandedOver, obligationMet, noteAdded, recordAmended, optionOffered, runProposed
+  case commandHandedOver, obligationMet, noteAdded, recordAmended, commandAdopted, optionOffered
+  case runProposed
   case evidenceCaptured, evidenceWaived, approvalRequested, approvalMistyped, runApproved
   case runDenied, runWithdrawn, runExpired, runRevoked, runVoided, runStarted, runCancelAsked
   case runEnded, runLost, andonPulled, andonReleased, glassBroken, verificationStated
@@ -32,6 +33,9 @@ package enum FactKind: CaseIterable, Sendable {
     case .obligationMet: .obligationMet(.statusUpdate, text: "told everyone")
     case .noteAdded: .noteAdded(.note, text: "seen", occurred: nil)
     case .recordAmended: .recordAmended(sequence: 1, text: "earlier", occurred: .sample)
+    case .commandAdopted:
+      .commandAdopted(
+        AdoptedCommand(line: "rm core", source: "typed", occurred: nil), .destructive)
     case .optionOffered: .optionOffered(.rollBack)
     case .runProposed: .runProposed(run, .sample)
     case .evidenceCaptured: .evidenceCaptured(.sample())
@@ -87,6 +91,7 @@ extension Fact {
     case .obligationMet: .obligationMet
     case .noteAdded: .noteAdded
     case .recordAmended: .recordAmended
+    case .commandAdopted: .commandAdopted
     case .optionOffered: .optionOffered
     case .runProposed: .runProposed
     case .evidenceCaptured: .evidenceCaptured

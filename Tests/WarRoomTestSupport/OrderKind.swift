@@ -3,7 +3,8 @@ package import WarRoomCore
 /// One for each case of `Order`: the two switches below do not compile when one is missing.
 package enum OrderKind: CaseIterable, Sendable {
   case declare, receive, acknowledge, classify, setSeverity, stateScope, move, investigate, relate
-  case assign, handOver, meet, note, amend, offer, propose, proposeCommand, waiveEvidence, approve
+  case assign, handOver, meet, note, amend, adopt, offer, propose, proposeCommand, proposeRun
+  case waiveEvidence, approve
   case deny, withdraw, revoke, cancel, pullAndon, releaseAndon, breakGlass, verify
   case recordCause, fileReport
   case capture, requestApproval, void, expire, start, end, lose, openJournal, openSegment
@@ -28,10 +29,14 @@ package enum OrderKind: CaseIterable, Sendable {
     case .meet: .meet(.statusUpdate, text: "told everyone")
     case .note: .note(.observation, text: "errors since the release", occurred: nil)
     case .amend: .amend(sequence: 1, text: "began earlier", occurred: .sample)
+    case .adopt:
+      .adopt(AdoptedCommand(line: "rm core", source: "typed", occurred: .sample))
     case .offer:
       .offer(MitigationOption(id: "restart", title: "Restart", pattern: .restart, command: .look))
     case .propose: .propose(option: "roll-back", reason: "errors since v42")
     case .proposeCommand: .proposeCommand(.rollBack, target: nil, reason: "errors since v42")
+    case .proposeRun:
+      .proposeRun(.rollBack, target: nil, reason: "errors since v42", .sample)
     case .waiveEvidence: .waiveEvidence(run, reason: "no time")
     case .approve: .approve(run, digest: digest, typed: "prod/checkout")
     case .deny: .deny(run, reason: "too early")
@@ -80,9 +85,11 @@ extension Order {
     case .meet: .meet
     case .note: .note
     case .amend: .amend
+    case .adopt: .adopt
     case .offer: .offer
     case .propose: .propose
     case .proposeCommand: .proposeCommand
+    case .proposeRun: .proposeRun
     case .waiveEvidence: .waiveEvidence
     case .approve: .approve
     case .deny: .deny

@@ -105,3 +105,10 @@ extension BrokenGlass {
     run: nil, command: .rollBack, target: "prod/checkout", commandClass: .destructive,
     reason: "nobody else is awake")
 }
+
+extension Caller {
+  package static let sample = Caller(
+    kind: .process, executable: "/usr/bin/ln", executableDigest: String(repeating: "a", count: 64),
+    environmentDigest: String(repeating: "b", count: 64), searchPath: "/usr/bin:/bin",
+    standardInput: "/dev/pts/3", mountNamespace: "mnt:[4026531840]", doubts: [])
+}

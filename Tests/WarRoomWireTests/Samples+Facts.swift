@@ -16,8 +16,12 @@ extension Samples {
       .noteAdded(.note, text: hostile, occurred: nil),
       .recordAmended(sequence: .max, text: hostile, occurred: time),
       .recordAmended(sequence: 1, text: "", occurred: nil),
+      .commandAdopted(
+        AdoptedCommand(line: hostile, source: "", occurred: later), judgment),
+      .commandAdopted(AdoptedCommand(line: "", source: hostile, occurred: nil), judgment),
       .optionOffered(option), .optionOffered(.watch),
       .runProposed(RunID(1), proposal), .runProposed(RunID(2), bareProposal),
+      .runProposed(RunID(3), callersProposal),
       .runProposed(RunID(3), judged(fullJudgment)), .runProposed(RunID(4), judged(undoneJudgment)),
       .evidenceCaptured(evidence), .evidenceCaptured(bareEvidence),
       .evidenceWaived(RunID(1), reason: hostile),

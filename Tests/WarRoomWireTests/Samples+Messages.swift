@@ -13,6 +13,8 @@ extension Samples {
       .propose(option: "roll-back", reason: hostile),
       .proposeCommand(command, target: nil, reason: hostile),
       .proposeCommand(plainCommand, target: hostile, reason: ""),
+      .proposeRun(command, target: nil, reason: hostile, caller),
+      .adopt(AdoptedCommand(line: hostile, source: hostile, occurred: nil)),
       .waiveEvidence(RunID(1), reason: hostile),
       .approve(RunID(1), digest: digest, typed: hostile), .deny(RunID(1), reason: hostile),
       .withdraw(RunID(1), reason: hostile), .revoke(RunID(1), reason: hostile),

@@ -82,6 +82,15 @@ enum Samples {
     proposal.judgment = judgment
     return proposal
   }
+  static let caller = Caller(
+    kind: .shell, executable: hostile, executableDigest: digest, environmentDigest: "",
+    searchPath: hostile, standardInput: "pipe:[7]", mountNamespace: "mnt:[1]",
+    doubts: [hostile, ""])
+  static let callersProposal: Proposal = {
+    var proposal = bareProposal
+    proposal.executor = .caller(caller)
+    return proposal
+  }()
   static let request = ApprovalRequest(digest: digest, nonce: "0badcafe", deadline: moment)
 
   static let evidence = Evidence(

@@ -116,6 +116,7 @@ extension Run {
 }
 
 extension Run.State {
+  /// Its start is recorded, and its end is not.
   package var isRunning: Bool {
     switch self {
     case .running: true

@@ -111,6 +111,9 @@ extension LineJudge {
         note(.destructive, "how to take \(name) back cannot be written down before", span, around)
       }
     }
+    if commandClass == .readOnly, !verb.runs.isEmpty, terms.why == nil {
+      terms.why = "runs what it is given"
+    }
     let why = Self.sentence(name, commandClass, terms, userFile: rule.userFile)
     note(commandClass, why, span, around, tier: terms.tier)
     addTargets(of: terms, invocation, reads: commandClass == .readOnly)

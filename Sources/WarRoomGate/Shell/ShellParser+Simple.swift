@@ -100,7 +100,9 @@ extension ShellParser {
         break
       } else if byte == 0 {
         throw fail("the “(” of an array has no “)”", start)
-      } else if Byte.isMeta(byte), !(bytes[at + 1] == Byte.open && byte != Byte.open) {
+      } else if Byte.isMeta(byte),
+        !(bytes[at + 1] == Byte.open && (byte == Byte.less || byte == Byte.greater))
+      {
         throw stray()
       } else {
         if byte == Byte.openBracket { try checkArrayIndex() }
