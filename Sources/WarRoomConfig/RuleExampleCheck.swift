@@ -3,6 +3,7 @@ package import WarRoomGate
 
 /// Judges the examples that a rule file carries, as whole lines, and says which do not hold.
 package enum RuleExampleCheck {
+  /// One error for each example that does not hold, with its place in `file`.
   package static func failures(
     of rule: ProgramRule, file: String, gate: Gate
   ) -> [ConfigError] {

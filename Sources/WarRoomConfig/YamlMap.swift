@@ -30,7 +30,9 @@ struct YamlMap {
   }
 
   func required(_ key: String) throws(ConfigError) -> YamlValue {
-    guard let value = optional(key) else { throw place.error("\(name.text) lacks the key `\(key)`") }
+    guard let value = optional(key) else {
+      throw place.error("\(name.text) lacks the key `\(key)`")
+    }
     return value
   }
 

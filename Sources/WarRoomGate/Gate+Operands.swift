@@ -39,7 +39,8 @@ extension Gate {
   static let handlesNamesOnly: Set<String> = [
     "rm", "rmdir", "unlink", "mkdir", "ln", "touch", "chmod", "chown", "chgrp", "truncate",
     "cat", "head", "tail", "wc", "ls", "stat", "uptime", "df", "free", "date", "readlink", "uname",
-    "id", "whoami", "hostname", "true", "echo", "printf", "pgrep", "ps", "curl", "kill", "pkill", "killall", "systemctl", "service", "shutdown", "reboot", "mount", "umount",
+    "id", "whoami", "hostname", "true", "echo", "printf", "pgrep", "ps", "curl", "kill", "pkill",
+    "killall", "systemctl", "service", "shutdown", "reboot", "mount", "umount",
     "cd", "pushd", "popd", "echo", "printf", "test", "[", "sleep", "wait", "exit", "return", "set",
     "export", "unset", "trap", "umask", "ulimit", "local", "read", "shift", "break", "continue",
   ]

@@ -214,7 +214,9 @@ import WarRoomCore
     var console = Console()
     console.mitigating()
     console.waiting(
-      Judgment(commandClass: .reversible, tier: 1, reasons: [.init("it can be undone", .reversible)], targets: []))
+      Judgment(
+        commandClass: .reversible, tier: 1, reasons: [.init("it can be undone", .reversible)],
+        targets: []))
     try console.press("a")
     #expect(try console.press("y").isEmpty)
     console.show()
@@ -253,7 +255,8 @@ import WarRoomCore
   }
 
   @Test func theSecondPersonSeesWhoWasFirst() throws {
-    let risky = Judgment(commandClass: .destructive, tier: 2, reasons: [.init("wide", .destructive)], targets: [])
+    let risky = Judgment(
+      commandClass: .destructive, tier: 2, reasons: [.init("wide", .destructive)], targets: [])
     var console = Console(viewer: "tom")
     console.mitigating()
     console.waiting(risky, by: "maria")
@@ -265,7 +268,8 @@ import WarRoomCore
   }
 
   @Test func anOpenPromptHasTheTimeThatTheFirstApprovalGave() throws {
-    let risky = Judgment(commandClass: .destructive, tier: 2, reasons: [.init("wide", .destructive)], targets: [])
+    let risky = Judgment(
+      commandClass: .destructive, tier: 2, reasons: [.init("wide", .destructive)], targets: [])
     var console = Console(viewer: "tom")
     console.mitigating()
     console.waiting(risky, by: "maria")

@@ -10,7 +10,7 @@ extension Rule {
   ]
 
   /// The only targets that touch C.
-  static let unsafeTargets: Set = ["WarRoomSystem", "WarRoomTerminal"]
+  static let unsafeTargets: Set = ["WarRoomSystem", "WarRoomTerminal", "WarRoomRules"]
 
   @Sendable static func bannedWords(in file: TextFile) -> [Finding] {
     let words = ["@unchecked", "try!", "as!", "print(", "fatalError"]

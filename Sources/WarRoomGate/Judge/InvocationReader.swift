@@ -57,7 +57,8 @@ struct InvocationReader {
   private mutating func readKnown(_ word: ShellWord) {
     let text = word.text
     guard text.utf8.count > 1, let first = text.utf8.first else { return takeOperand(word) }
-    if rule.takesCounts, first == 0x2d || first == 0x2b, isCount(Substring(text.utf8.dropFirst()).utf8) { return }
+    let rest = Substring(text.utf8.dropFirst()).utf8
+    if rule.takesCounts, first == 0x2d || first == 0x2b, isCount(rest) { return }
     if first == 0x2b, option(named: text) != nil { return readLong(word) }
     guard first == 0x2d else { return takeOperand(word) }
     if text == "--" {
@@ -243,8 +244,16 @@ struct InvocationReader {
       problem("\(Quotation.of(name)) lacks its value", word)
       return nil
     }
+    let value = words[index]
     index += 1
-    return words[index - 1]
+    // Some programs take a list of values, and an empty one: then this is an option after all.
+    if let text = value.literal, text.utf8.starts(with: "--".utf8), text.utf8.count > 2,
+      let taken = longOption(String(text.prefix { $0 != "=" })),
+      taken.raise != nil || taken.runs != nil || taken.allowed != nil
+    {
+      problem("\(quoted(value)) stands where the value of \(Quotation.of(name)) is due", value)
+    }
+    return value
   }
 
   // MARK: Bundles of short options

@@ -53,7 +53,7 @@ extension LineJudge {
 
   /// Builtins that give values to variables in ways that are not followed.
   private static let assigners: Set<String> = [
-    "read", "mapfile", "readarray", "printf", "getopts", "declare", "typeset", "local", "export",
+    "read", "mapfile", "readarray", "getopts", "declare", "typeset", "local", "export",
     "readonly", "unset", "let", "eval", "source", ".",
   ]
 
@@ -96,9 +96,10 @@ extension LineJudge {
     }
     var commandClass = base
     for option in invocation.options { raise(by: option, &commandClass, &terms, around) }
-    // What an option does beyond the command itself, such as writing a log, a dry run does too.
-    let isRaised = commandClass.rank > base.rank
-    if !isRaised, isDryRun(invocation), commandClass == .reversible || commandClass == .destructive {
+    // An option that does something even in a dry run, such as writing a log, is unknown in the
+    // rules, and that is not lowered.
+    let isGated = commandClass == .reversible || commandClass == .destructive
+    if isGated, isDryRun(invocation) {
       commandClass = .readOnly
       terms.why = "only shows what it would do"
       terms.tier = 1
@@ -250,6 +251,10 @@ extension LineJudge {
         if raise.commandClass.rank > commandClass.rank {
           commandClass = raise.commandClass
           terms.why = raise.why.map { "with \(Quotation.of(option.name)) \($0)" } ?? terms.why
+        } else if let why = raise.why, raise.commandClass == commandClass,
+          terms.why?.contains(why) != true
+        {
+          terms.why = (terms.why.map { $0 + "; " } ?? "") + "\(Quotation.of(option.name)) \(why)"
         }
         terms.tier = max(terms.tier, raise.tier)
         if raise.commandClass == .unknown {

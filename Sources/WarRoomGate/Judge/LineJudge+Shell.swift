@@ -138,6 +138,8 @@ extension LineJudge {
     "END", "CLUSTER", "FILE", "FILES", "DIR", "LOG", "LOGS", "PID", "PIDS", "DB", "TABLE", "TOPIC",
     "GROUP", "COUNT", "LIMIT", "RELEASE", "VERSION", "DEPLOY", "DEPLOYMENT", "CONTAINER", "QUERY",
     "PATTERN", "BUCKET", "REGION", "PROJECT", "BRANCH", "SHA", "COMMIT", "TAG", "IP", "OUT",
+    "INSTANCE", "INSTANCES", "TG", "ARN", "CTX", "CONTEXT", "UNIT", "IMAGE", "VOLUME", "KEY",
+    "VALUE", "STACK", "QUEUE", "JOB", "LABEL", "SELECTOR", "STATUS", "CODE", "RESULT", "ACCOUNT",
   ]
 
   /// Names that no program looks at: those in small letters, but for the proxies, and a list.

@@ -5,6 +5,7 @@ package enum ShellText {
     words.map(word).joined(separator: " ")
   }
 
+  /// The text as one word, in quotes where it has to be.
   package static func word(_ text: String) -> String {
     let isPlain =
       !text.isEmpty

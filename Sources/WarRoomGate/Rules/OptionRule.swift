@@ -30,6 +30,7 @@ package struct OptionRule: Sendable {
   /// No option behind it.
   package var endsOptions = false
 
+  /// Whether a value follows, and where it ends.
   package enum Value: Sendable {
     case none
     case required
@@ -39,6 +40,7 @@ package struct OptionRule: Sendable {
     case until([String])
   }
 
+  /// What the option makes of the command at the least.
   package struct Raise: Sendable {
     package var commandClass: Judgment.CommandClass
     package var tier: Int
@@ -56,6 +58,7 @@ package struct OptionRule: Sendable {
     }
   }
 
+  /// When the option makes it a dry run.
   package enum Lowers: Sendable {
     case always
     case values([WordPattern])

@@ -18,6 +18,7 @@ package struct RunRule: Sendable {
   /// Standard input does not reach the part.
   package var hasOwnInput = false
 
+  /// How the part is read.
   package enum Language: Sendable {
     case argv
     case shell

@@ -8,6 +8,7 @@ package struct WordTemplate: Sendable {
     case group([[Piece]])
   }
 
+  /// A stretch of a word.
   package enum Piece: Sendable, Equatable {
     case text(String)
     case place(WordSource)
