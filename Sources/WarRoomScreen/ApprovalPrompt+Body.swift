@@ -54,8 +54,7 @@ extension ApprovalPrompt {
         "stops after", Wording.duration(seconds: proposal.command.timeLimitSeconds), .muted,
         columns, &lines)
     }
-    add("needs", needs, .text, columns, &lines)
-    add("denied", "nothing runs; your reason is kept", .muted, columns, &lines)
+    add("needs", needs + "; if denied, nothing runs", .text, columns, &lines)
     if !byKey { add("target", proposal.target, .command, columns, &lines) }
     return Array(lines.prefix(Limits.pageLines))
   }

@@ -128,7 +128,10 @@ extension ApprovalPrompt {
     rows.flatMap { row in
       let line = Line(
         label: row.label, text: row.text, role: .command, column: ApprovalPrompt.commandColumn)
-      guard let end = row.marks.map(\.upperBound).max() else { return [line] }
+      // Marks under all of it would point at nothing.
+      guard let end = row.marks.map(\.upperBound).max(),
+        !row.marks.contains(where: { $0.lowerBound == 0 && $0.upperBound >= row.text.width })
+      else { return [line] }
       let marks = (0..<end).map { column in
         row.marks.contains { $0.contains(column) } ? "^" : " "
       }

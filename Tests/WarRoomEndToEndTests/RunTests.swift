@@ -7,7 +7,7 @@ import WarRoomTestSupport
   @Test func outputIsKeptByItsDigest() async throws {
     try await Lab.open { lab in
       let id = try await lab.mitigate()
-      try await lab.approveCommand("sh", "-c", "echo one; echo two >&2; exit 3")
+      try await lab.approveCommand("sh", "-c", "echo one; echo two >&2; exit 3; touch x")
       let run = try #require(try await lab.room { $0.runs.first?.state == "failed" }.runs.first)
       #expect(run.exitStatus == 3)
       #expect(run.outputBytes == 8)
@@ -25,7 +25,8 @@ import WarRoomTestSupport
       _ = try await lab.mitigate()
       try await lab.run("mkdir", [lab.folder + "/there"])
       try await lab.approveCommand(
-        "sh", "-c", "pwd; cat; echo in=$?", options: ["--directory", lab.folder + "/there"])
+        "sh", "-c", "pwd; cat; echo in=$?; touch x",
+        options: ["--directory", lab.folder + "/there"])
       let run = try #require(try await lab.room { $0.runs.first?.state == "succeeded" }.runs.first)
       let digest = try #require(run.outputDigest)
       let id = try await lab.room().id
@@ -61,7 +62,8 @@ import WarRoomTestSupport
   @Test func atItsTimeLimitItIsStopped() async throws {
     try await Lab.open { lab in
       _ = try await lab.mitigate()
-      try await lab.approveCommand("sleep", "300", options: ["--timeout", "1"])
+      try await lab.approveCommand(
+        "sh", "-c", "sleep 300; touch x", options: ["--timeout", "1"])
       let room = try await lab.room { $0.runs.first?.state == "failed" }
       #expect(room.timeline.contains { $0.text.contains("stopped at its time limit") })
       #expect(room.runs.first?.milliseconds ?? 0 >= 1_000)

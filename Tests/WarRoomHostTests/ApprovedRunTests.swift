@@ -101,7 +101,7 @@ struct ApprovedRunTests {
     }
     let option = MitigationOption(
       id: "fix", title: "Fix", pattern: .restart, target: "t",
-      command: words(["sh", "-c", "true"]),
+      command: words(["touch", home.root + "/fixed"]),
       evidence: [
         Collector(name: "quick", command: words(["uptime"])),
         Collector(name: "slow", command: words(["cat", home.root + "/never"])),

@@ -272,7 +272,8 @@ extension LineJudge {
       guard let lowers = option.rule?.lowers else { continue }
       // Behind an option that is not listed it may be that one's value.
       if index > 0, case let before = invocation.options[index - 1], before.rule == nil,
-        before.value == nil, before.span.end + 1 >= option.span.start
+        before.value == nil, before.span != option.span,
+        before.span.end + 1 >= option.span.start
       {
         return false
       }

@@ -92,8 +92,9 @@ enum PlainOutput {
   private static func literals(_ words: [ShellWord]) -> [String]? {
     var texts: [String] = []
     for word in words {
-      guard let text = word.literal else { return nil }
-      texts.append(text)
+      // A pattern keeps its beginning, whatever it becomes: `{.items[0].metadata.name}`.
+      guard word.holes.isEmpty, word.glob != 0 else { return nil }
+      texts.append(word.text)
     }
     return texts
   }
