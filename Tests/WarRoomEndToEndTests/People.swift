@@ -61,7 +61,7 @@ struct People: Sendable {
         undo: none
         target: cache/all
         directory: /tmp
-        command: [sh, -c, "echo dropped"]
+        command: [sh, -c, "echo dropped; touch dropped"]
     """
 
   private static func prefix(_ uid: Int) -> [String] {

@@ -53,6 +53,18 @@ struct RuleFileTests {
     }
   }
 
+  @Test("the example of the read-me holds")
+  func readMe() throws {
+    let readMe = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../README.md")
+    let text = try String(contentsOf: readMe, encoding: .utf8)
+    let start = try #require(text.firstRange(of: "program: mytool"))
+    let rest = text[start.lowerBound...]
+    let end = try #require(rest.firstRange(of: "```"))
+    let bytes = Array(rest[..<end.lowerBound].utf8)
+    #expect(RuleLibrary(user: [("rules/mytool.yaml", bytes)]).problems == [])
+  }
+
   @Test(
     "a mistake in a file is named with its place",
     arguments: [

@@ -7,6 +7,7 @@ struct InvocationReader {
   private var tables: [OptionTable]
   private var syntax: OptionSyntax
   private var ended = false
+  private var dashesDoNotEnd = false
   private var invocation: Invocation
 
   /// `words` begin with the program.
@@ -62,6 +63,8 @@ struct InvocationReader {
     if first == 0x2b, option(named: text) != nil { return readLong(word) }
     guard first == 0x2d else { return takeOperand(word) }
     if text == "--" {
+      // Programs with whole names behind one dash, such as find, may go on reading options.
+      dashesDoNotEnd = syntax == .long
       ended = true
       invocation.dashes = invocation.operands.count
       return
@@ -97,6 +100,9 @@ struct InvocationReader {
   }
 
   private mutating func takeOperand(_ word: ShellWord) {
+    if dashesDoNotEnd, word.mayBecomeOption(scope) || word.text.utf8.first == 0x2d {
+      problem("\(quoted(word)) may still be an option", word)
+    }
     let verb = invocation.verb
     let isDecided =
       verb.rule.verbs.isEmpty && verb.rule.verbPatterns.isEmpty
@@ -231,7 +237,8 @@ struct InvocationReader {
     }
     if let value = given.value {
       given.span = given.span.through(value.span)
-      if value.maySplit(scope) && !isOpen {
+      let mayMatch = value.glob != nil && !value.knownPrefix.contains(0x7b)
+      if value.maySplit(scope) || mayMatch, !isOpen {
         problem("\(quoted(value)) may turn into several words; quotes would keep it one", value)
       }
     }

@@ -154,7 +154,11 @@ extension LineJudge {
       if innerScripts.count < Limits.innerScriptCount { innerScripts.append(text) }
       do throws(ShellSyntaxError) {
         let script = try ShellParser.parse(text)
+        // Another shell knows none of this one's variables, and this one none of its.
+        let outer = scope
+        scope = Scope()
         judge(script, inner)
+        scope = outer
       } catch {
         note(.unknown, "a text that is run cannot be read: \(error.complaint)", inner.span, inner)
       }

@@ -9,7 +9,10 @@ extension LineJudge {
       if inner.span == nil, around.depth > 0 { inner.span = word.span }
       switch hole.kind {
       case .variable, .parameters, .number, .home, .names: break
-      case .expression(let scripts), .arithmetic(let scripts, _):
+      case .expression(let scripts):
+        for script in scripts { judge(script, inner) }
+      case .arithmetic(let scripts, let names):
+        judge(arithmeticNames: names, word.span, around)
         for script in scripts { judge(script, inner) }
       case .command(let script):
         judge(script, inner)
@@ -74,7 +77,11 @@ extension LineJudge {
 
   private mutating func judge(reading redirection: Redirection, _ around: Surroundings) {
     let known = String(Substring(redirection.target.knownPrefix))
-    if known.hasPrefix("/dev/tcp") || known.hasPrefix("/dev/udp") {
+    let isDevice = known.hasPrefix("/dev/") && !redirection.target.isLiteral
+    if known.hasSuffix("/watchdog") {
+      note(.unknown, "\(Quotation.of(known)) acts when it is opened", redirection.span, around)
+    }
+    if isDevice || known.hasPrefix("/dev/tcp") || known.hasPrefix("/dev/udp") {
       note(.unknown, "opens a connection to another machine", redirection.span, around)
     }
   }
@@ -102,8 +109,12 @@ extension LineJudge {
       } else if Self.isPlainName(name)
         || Self.isHarmlessEnvironment(name, assignment.values.first?.literal)
       {
-        if around.isUncertain || assignment.isArray {
-          scope.assign(name, [])
+        if assignment.hasIndex {
+          let text = "the shell would evaluate the index of \(Quotation.of(name))"
+          note(.unknown, text, assignment.span, around)
+        }
+        if around.isUncertain || around.mayNotAssign || assignment.isArray {
+          scope.assignPerhaps(name, assignment.isArray ? [] : assignment.values)
         } else {
           scope.assign(name, assignment.values)
         }
@@ -154,6 +165,27 @@ extension LineJudge {
     return isSmall && !name.hasSuffix("_proxy") && name != "_"
   }
 
+  // MARK: Arithmetic
+
+  /// Numbers that the shell keeps itself.
+  private static let counters: Set<String> = [
+    "RANDOM", "SECONDS", "LINENO", "EPOCHSECONDS", "UID", "EUID", "PPID", "BASHPID",
+  ]
+
+  /// Bash evaluates what the names hold, commands in it too, and may give them values.
+  mutating func judge(arithmeticNames names: [String], _ span: Span, _ around: Surroundings) {
+    for name in names {
+      if Self.counters.contains(name) { continue }
+      if !Self.isPlainName(name) {
+        let text = "arithmetic may set \(Quotation.of(name)), which may steer what comes after"
+        note(.unknown, text, span, around)
+      } else if scope.mayHoldCode(name) {
+        let text = "the shell would evaluate what \(Quotation.of(name)) holds"
+        note(.unknown, text, span, around)
+      }
+    }
+  }
+
   // MARK: Tests
 
   private static let numberTests: Set<String> = ["-eq", "-ne", "-lt", "-le", "-gt", "-ge"]
@@ -173,6 +205,19 @@ extension LineJudge {
         continue
       }
       for neighbour in beside where words.indices.contains(neighbour) {
+        for hole in words[neighbour].holes {
+          switch hole.kind {
+          case .variable(let name):
+            if scope.mayHoldCode(name) {
+              let text = "the shell would evaluate what \(Quotation.of(name)) holds"
+              note(.unknown, text, span, around)
+            }
+          case .command(let script) where PlainOutput.isPlain(script): break
+          case .number, .arithmetic: break
+          case .command, .expression, .parameters, .home, .process, .names:
+            note(.unknown, "the shell would evaluate what is read here", span, around)
+          }
+        }
         let text = words[neighbour].text
         let isName = text.utf8.allSatisfy {
           (0x30...0x39).contains($0) || (0x61...0x7a).contains($0 | 0x20) || $0 == 0x5f

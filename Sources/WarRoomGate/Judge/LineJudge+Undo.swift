@@ -10,7 +10,13 @@ extension LineJudge {
     case nil: return nil
     case .noneNeeded?: return .noneNeeded
     case .command(let template, let before)?:
-      guard !around.isUncertain, let words = fill(template, invocation, []) else { return nil }
+      // A pattern is for the program to fill in: what it takes is not known ahead.
+      let hasPattern = invocation.operands.contains { word in
+        word.text.utf8.contains { $0 == 0x2a || $0 == 0x3f || $0 == 0x5b }
+      }
+      guard !around.isUncertain, !hasPattern, let words = fill(template, invocation, []) else {
+        return nil
+      }
       guard let wrapped = wrap(words, around.wraps) else { return nil }
       guard let before else { return .command(wrapped, before: nil) }
       guard let reading = fill(before, invocation, []), let outer = wrap(reading, around.wraps)

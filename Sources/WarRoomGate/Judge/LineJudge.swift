@@ -15,6 +15,8 @@ struct LineJudge {
   /// Of the last command; kept only for a line of one command.
   var preview: [String]?
   var commandCount = 0
+  /// Walks ahead only to see what gets a value.
+  var isProbing = false
   /// Bare names of all programs that are started, each once.
   var programs: [String] = []
 
@@ -27,6 +29,8 @@ struct LineJudge {
     var wraps: [Wrap] = []
     /// Runs more than once, or perhaps not at all.
     var isUncertain = false
+    /// A value given here may not be there afterwards.
+    var mayNotAssign = false
     /// Texts within texts.
     var depth = 0
   }
@@ -62,7 +66,11 @@ struct LineJudge {
   }
 
   mutating func judge(_ script: ShellScript, _ around: Surroundings) {
-    for command in script.commands { judge(command, around) }
+    for (index, command) in script.commands.enumerated() {
+      var inner = around
+      if script.conditional.contains(index) { inner.mayNotAssign = true }
+      judge(command, inner)
+    }
   }
 
   mutating func judge(_ command: ShellCommand, _ around: Surroundings) {
@@ -74,13 +82,16 @@ struct LineJudge {
     case .compound(let compound):
       let inner = redirect(compound.redirections, around, isUncertain: !compound.isSubshell)
       for word in compound.words { judgeHoles(of: word, around) }
-      for part in compound.parts { judge(part, inner) }
+      let outer = scope
+      repeated(compound.parts, inner)
+      if compound.isSubshell || compound.parts.count > 1 { scope = outer.tainted(by: scope) }
     case .loop(let loop):
       judge(loop, around)
     case .test(let words, let redirections, let span):
       judge(test: words, span: span, around)
       _ = redirect(redirections, around, isUncertain: false)
-    case .arithmetic(let scripts, _, let redirections, _):
+    case .arithmetic(let scripts, let names, let redirections, let span):
+      judge(arithmeticNames: names, span, around)
       for script in scripts { judge(script, uncertain(around)) }
       _ = redirect(redirections, around, isUncertain: false)
     case .function(let name, let body, let span):
@@ -101,16 +112,19 @@ struct LineJudge {
 
   private mutating func judge(pipeline stages: [ShellCommand], _ around: Surroundings) {
     var input = around.input
+    let outer = scope
     for stage in stages {
       var inner = around
       inner.input = input
       judge(stage, inner)
       input = output(of: stage, given: input)
     }
+    if stages.count > 1 { scope = outer.tainted(by: scope) }
   }
 
   private mutating func judge(_ loop: ShellLoop, _ around: Surroundings) {
     let inner = redirect(loop.redirections, around, isUncertain: true)
+    let outer = scope
     for word in loop.words ?? [] { judgeHoles(of: word, around) }
     if Self.isPlainName(loop.variable) {
       scope.assign(loop.variable, loop.words ?? [])
@@ -118,8 +132,21 @@ struct LineJudge {
       let text = "the variable \(Quotation.of(loop.variable)) steers programs"
       note(.unknown, text, loop.span, around)
     }
-    for script in loop.scripts { judge(script, inner) }
-    judge(loop.body, inner)
+    repeated(loop.scripts + [loop.body], inner)
+    // The loop may have gone round no time at all.
+    scope = outer.tainted(by: scope)
+  }
+
+  /// Judges what may run again and again: what a later round leaves behind counts in an earlier
+  /// part of the next one.
+  private mutating func repeated(_ scripts: [ShellScript], _ around: Surroundings) {
+    if !isProbing {
+      var probe = self
+      probe.isProbing = true
+      for script in scripts { probe.judge(script, around) }
+      if probe.scope.changed(since: scope) { scope = scope.tainted(by: probe.scope) }
+    }
+    for script in scripts { judge(script, around) }
   }
 
   /// What a stage writes to the next one, when that can be told ahead.

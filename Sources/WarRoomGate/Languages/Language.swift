@@ -44,6 +44,10 @@ extension Language {
     case .mongo: found = MongoJudge.judge(bytes)
     case .promql: found = []
     }
+    if self == .sql(.mysql), text.lowercased().contains("delimiter ") {
+      // The client takes this word anywhere in a line, also within what the server reads as text.
+      found.append(.unknown("`delimiter` changes where statements end"))
+    }
     guard !found.isEmpty else { return [LanguageFinding(.readOnly, reading)] }
     if found.count > LanguageLimits.findings {
       found.removeSubrange(LanguageLimits.findings...)

@@ -7,6 +7,7 @@ extension ShellParser {
       try skipLines()
       if endsList() { return script }
       if Byte.isOperator(bytes[at]), bytes[at] != Byte.open, !beginsRedirection() { throw stray() }
+      let first = script.commands.count
       let mayClose = try readChain(into: &script)
       switch bytes[at] {
       case Byte.semicolon:
@@ -14,6 +15,7 @@ extension ShellParser {
         at += 1
         skipContinuations()
       case Byte.ampersand:
+        script.conditional.formUnion(first..<script.commands.count)
         at += 1
         skipContinuations()
       case Byte.newline: break
@@ -56,8 +58,11 @@ extension ShellParser {
 
   /// Pipelines joined by `&&` and `||`. True when a reserved word may follow at once.
   private mutating func readChain(into script: inout ShellScript) throws(ShellSyntaxError) -> Bool {
+    var isFirst = true
     while true {
       let mayClose = try readPipeline(into: &script)
+      if !isFirst { script.conditional.insert(script.commands.count - 1) }
+      isFirst = false
       let byte = bytes[at]
       guard byte == Byte.ampersand || byte == Byte.bar, bytes[next(at + 1)] == byte else {
         return mayClose

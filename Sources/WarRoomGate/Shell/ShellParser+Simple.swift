@@ -57,6 +57,7 @@ extension ShellParser {
     at = index
     if byte == Byte.openBracket {
       assignment.isArray = true
+      assignment.hasIndex = true
       assignment.values += try readIndex()
       if bytes[at] != Byte.equals, !(bytes[at] == Byte.plus && bytes[at + 1] == Byte.equals) {
         throw fail("a word that begins like an assignment with an index is none", start, at)

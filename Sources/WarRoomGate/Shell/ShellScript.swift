@@ -1,6 +1,9 @@
 /// A parsed text: what the shell would run, in order.
 struct ShellScript: Sendable {
   var commands: [ShellCommand] = []
+  /// Indices of commands that may not run, or not in this shell: behind `&&` and `||`, in front of
+  /// `&`.
+  var conditional: Set<Int> = []
 }
 
 /// One thing that the shell runs.
@@ -38,6 +41,8 @@ struct SimpleCommand: Sendable {
     var values: [ShellWord]
     /// True for `NAME[…]=` and `NAME=(…)`.
     var isArray: Bool
+    /// True for `NAME[…]=`: bash evaluates what stands in the brackets.
+    var hasIndex = false
   }
 }
 
