@@ -90,7 +90,8 @@ struct OperandTests {
     let words = line.split(separator: " ").map(String.init)
     let command = CommandSpec(words: words, directory: nil, timeLimitSeconds: 1)
     #expect(Gate.loadsFolders(command) == loads)
-    let script = CommandSpec(words: ["sh", "-c", "x; " + line], directory: nil, timeLimitSeconds: 1)
+    let script = CommandSpec(
+      words: ["sh", "-c", "x; " + line], directory: nil, timeLimitSeconds: 1)
     #expect(Gate.loadsFolders(script) == loads)
   }
 

@@ -64,10 +64,11 @@ enum PlainOutput {
         continue
       }
       let path = value.hasPrefix("jsonpath=") ? String(value.dropFirst(9)) : nil
-      let isName = path.map { path in
-        path.hasPrefix("{.") && path.hasSuffix(".metadata.name}")
-          && path.utf8.count(where: { $0 == 0x7b }) == 1
-      } ?? false
+      let isName =
+        path.map { path in
+          path.hasPrefix("{.") && path.hasSuffix(".metadata.name}")
+            && path.utf8.count(where: { $0 == 0x7b }) == 1
+        } ?? false
       return value == "name" || isName
     }
     return false
