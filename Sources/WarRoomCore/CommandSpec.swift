@@ -14,6 +14,17 @@ package struct CommandSpec: Hashable, Sendable {
   }
 }
 
+extension CommandSpec {
+  /// How a line that needs a shell is run: without anybody's start-up files, exactly as it was
+  /// judged.
+  package static let shell = ["bash", "--noprofile", "--norc", "-p", "-c"]
+
+  /// The line that such words hand to the shell; nil for other words.
+  package static func line(of words: [String]) -> String? {
+    words.count == shell.count + 1 && words.dropLast() == shell[...] ? words.last : nil
+  }
+}
+
 /// A read-only command whose output is kept: before an action as evidence, after it as a check.
 package struct Collector: Hashable, Sendable {
   package var name: String

@@ -16,7 +16,7 @@ package struct Gate: Sendable {
   /// How a line that needs a shell is run: without anybody's start-up files, exactly as it was
   /// judged.
   package static func shellWords(for line: String) -> [String] {
-    ["bash", "--noprofile", "--norc", "-p", "-c", line]
+    CommandSpec.shell + [line]
   }
 
   /// The words that run a line: its own when it is one command without anything that a shell has

@@ -45,8 +45,7 @@ extension ApprovalPrompt {
 
   /// The text of a command that only hands a line to the shell.
   private static func script(of words: [String]) -> String? {
-    words.count == 6 && words.dropLast() == ["bash", "--noprofile", "--norc", "-p", "-c"]
-      ? words[5] : nil
+    CommandSpec.line(of: words)
   }
 
   /// Each line with its number; long ones go on in further rows.

@@ -128,7 +128,7 @@ extension Room {
     var title: String {
       if let option { return option.title }
       if let caller, caller.kind == .shell { return command.words.last ?? "" }
-      return command.words.joined(separator: " ")
+      return CommandSpec.line(of: command.words) ?? command.words.joined(separator: " ")
     }
   }
 
