@@ -37,6 +37,8 @@ struct ForegroundRun {
       report(.notStarted(String(why.prefix(ForegroundRun.reasonLength))), since: nil)
       return ForegroundRun.notExecutable
     }
+    // What a key sent while the child was on its way may have reached us alone.
+    forward(to: child, alsoKeys: true)
     return watch(child)
   }
 
@@ -71,7 +73,7 @@ struct ForegroundRun {
       case nil: break
       }
       wait(line, until: killAt)
-      forward(to: child)
+      forward(to: child, alsoKeys: false)
       do throws(ClientFailure) {
         for step in try line?.take() ?? [] {
           guard case .stop = step, killAt == nil else { continue }
@@ -98,11 +100,11 @@ struct ForegroundRun {
   }
 
   /// What a terminal's key sends reaches the child without us; the rest is passed on.
-  private func forward(to child: ChildBeside) {
+  private func forward(to child: ChildBeside, alsoKeys: Bool) {
     for arrival in signals.takeWithSource() {
       switch arrival.name {
       case .interrupt, .quit, .terminate, .hangUp:
-        if !arrival.isFromKernel { try? Signals.send(arrival.name, to: child.pid) }
+        if alsoKeys || !arrival.isFromKernel { try? Signals.send(arrival.name, to: child.pid) }
       case .kill, .user1, .user2, .pipe, .child, .resume, .stop, .terminalStop, .terminalInput,
         .resize:
         continue
