@@ -88,7 +88,8 @@ package final class GatedRun {
     case .runExpired: return .refused(.expired, reason: "nobody decided in time")
     case .runRevoked(_, let reason): return .refused(.revoked, reason: reason)
     case .runVoided(_, let reason): return .refused(.voided, reason: reason)
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,

@@ -1,6 +1,9 @@
 /// What has happened. Past tense; journaled; never refused.
 package enum Fact: Equatable, Sendable {
   case incidentDeclared(IncidentID, Declaration)
+  /// Taken from somebody else's record of a past incident.
+  case incidentImported(IncidentID, ImportedIncident)
+  case entryImported(ImportedEntry)
   case alertReceived(Alert)
   case alertRepeated(fingerprint: String, firing: Bool, ended: Timestamp?)
   case incidentAcknowledged

@@ -18,8 +18,9 @@ extension Room {
   /// False when the fact did not fit.
   private mutating func apply(_ fact: Fact, _ record: Record) -> Bool {
     switch fact {
-    case .incidentDeclared, .incidentAcknowledged, .incidentClassified, .severitySet,
-      .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated:
+    case .incidentDeclared, .incidentImported, .entryImported, .incidentAcknowledged,
+      .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
+      .incidentRelated:
       return applyToIncident(fact, record)
     case .alertReceived, .alertRepeated:
       return applyAlert(fact, record.moment.wall)
@@ -104,7 +105,8 @@ extension Fact {
     case .noteAdded(_, _, let occurred): occurred
     case .commandAdopted(let command, _): command.occurred
     case .alertReceived(let alert): alert.started
-    case .incidentDeclared, .alertRepeated, .incidentAcknowledged, .incidentClassified,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertRepeated,
+      .incidentAcknowledged, .incidentClassified,
       .severitySet, .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .recordAmended, .optionOffered,
       .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped,

@@ -32,7 +32,8 @@ extension Room {
       return [.check(id, afterSeconds: check.afterSeconds)]
     case .reportFiled, .phaseMoved:
       return closing.report == nil ? [] : [.writeReport]
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
       .recordAmended,

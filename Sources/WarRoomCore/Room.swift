@@ -51,6 +51,10 @@ package struct Incident: Equatable, Sendable {
   package var scope: String
   package var declaredBy: Author
   package var related: [IncidentID]
+  /// False for an imported incident whose source names no severity: `severity` says nothing then.
+  package var severityIsRecorded: Bool
+  /// What it was taken from; nil for an incident of this home.
+  package var imported: ImportedIncident?
 }
 
 /// The moments that durations are measured between.

@@ -5,6 +5,8 @@ extension Fact {
   var summary: String {
     switch self {
     case .incidentDeclared(_, let declaration): "declared: \(declaration.title)"
+    case .incidentImported(_, let imported): "imported from \(imported.file): \(imported.title)"
+    case .entryImported(let entry): (entry.actor.map { "\($0): " } ?? "") + entry.text
     case .alertReceived(let alert): "alert: \(alert.title)"
     case .alertRepeated(let fingerprint, let firing, _):
       "alert \(fingerprint) \(firing ? "fired again" : "resolved")"
@@ -66,7 +68,8 @@ extension Fact {
     case .runEnded(_, let outcome):
       return "\(run) \(outcome.succeeded ? "succeeded" : "failed"): \(outcome.excerpt)"
     case .runLost(_, let reason): return "\(run) unknown: \(reason)"
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,

@@ -5,6 +5,8 @@ extension Wording {
   package static func kind(_ fact: Fact) -> String {
     switch fact {
     case .incidentDeclared: "declared"
+    case .incidentImported: "imported"
+    case .entryImported(let entry): importedWord(entry.kind)
     case .alertReceived, .alertRepeated: "alert"
     case .incidentAcknowledged: "acked"
     case .incidentClassified: "class"
@@ -57,6 +59,17 @@ extension Wording {
     }
   }
 
+  private static func importedWord(_ kind: ImportedEntry.Kind) -> String {
+    switch kind {
+    case .note, .message, .alert, .change, .decision, .action, .detected, .declared, .mitigated,
+      .resolved:
+      kind.rawValue
+    case .acknowledged: "acked"
+    case .outageBegins: "begins"
+    case .outageEnds: "ends"
+    }
+  }
+
   /// How a fact is to be taken.
   package static func role(_ fact: Fact) -> ThemeRole {
     switch fact {
@@ -73,7 +86,9 @@ extension Wording {
     case .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .evidenceWaived,
       .runCancelAsked, .clockStepped:
       .warn
-    case .incidentDeclared, .severitySet, .phaseMoved, .incidentClassified: .accent
+    case .entryImported(let entry): importedRole(entry.kind)
+    case .incidentDeclared, .incidentImported, .severitySet, .phaseMoved, .incidentClassified:
+      .accent
     case .incidentAcknowledged, .scopeStated, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
       .optionOffered, .runProposed, .evidenceCaptured, .causeRecorded, .reportFiled,
@@ -82,10 +97,20 @@ extension Wording {
     }
   }
 
+  private static func importedRole(_ kind: ImportedEntry.Kind) -> ThemeRole {
+    switch kind {
+    case .outageBegins, .alert: .crit
+    case .mitigated, .outageEnds, .resolved: .ok
+    case .detected, .declared, .acknowledged, .decision, .action: .accent
+    case .note, .message, .change: .info
+    }
+  }
+
   /// What happened, in one line; `room` lends the titles that the fact only numbers.
   package static func text(_ fact: Fact, in room: Room) -> String {
     switch fact {
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated:
       ofIncident(fact, room)
@@ -109,6 +134,9 @@ extension Wording {
     case .incidentDeclared(_, let declaration):
       let severity = declaration.severity.map { "\($0.label), " } ?? ""
       return severity + declaration.title
+    case .incidentImported(_, let imported): return "from \(imported.file): \(imported.title)"
+    case .entryImported(let entry):
+      return (entry.actor.map { "\($0): " } ?? "") + entry.text
     case .alertReceived(let alert):
       return alertLine(alert)
     case .alertRepeated(let fingerprint, let firing, _):
@@ -157,7 +185,8 @@ extension Wording {
       "\(verification.outcome.rawValue): \(verification.basis)"
     case .causeRecorded(let cause): "\(cause.trigger) (\(cause.category.rawValue))"
     case .reportFiled(let report): report.summary
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
@@ -176,7 +205,8 @@ extension Wording {
     case .clockStepped(let step):
       "the clock went from \(step.before.clock) to \(step.after.clock)"
     case .unrecognised(let kind, _): "\(kind), of a newer version, kept as it is"
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,

@@ -16,6 +16,9 @@ extension Fact {
   private static func read(_ kind: FactKind, _ d: JSONObject) throws(JSONShapeError) -> Fact {
     switch kind {
     case .incidentDeclared: try .incidentDeclared(d.incident("incident"), Declaration(d))
+    case .incidentImported:
+      try .incidentImported(d.incident("incident"), ImportedIncident(d))
+    case .entryImported: try .entryImported(ImportedEntry(d))
     case .alertReceived: try .alertReceived(Alert(d))
     case .alertRepeated: try readRepeat(d)
     case .incidentAcknowledged: .incidentAcknowledged

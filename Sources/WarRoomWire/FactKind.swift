@@ -3,6 +3,8 @@ import WarRoomCore
 /// The journal's name of each kind of fact: the one table.
 enum FactKind: String, CaseIterable {
   case incidentDeclared = "incident.declared"
+  case incidentImported = "incident.imported"
+  case entryImported = "entry.imported"
   case alertReceived = "alert.received"
   case alertRepeated = "alert.repeated"
   case incidentAcknowledged = "incident.acknowledged"
@@ -54,6 +56,8 @@ enum FactKind: String, CaseIterable {
   private static func kind(of fact: Fact) -> FactKind? {
     switch fact {
     case .incidentDeclared: .incidentDeclared
+    case .incidentImported: .incidentImported
+    case .entryImported: .entryImported
     case .alertReceived: .alertReceived
     case .alertRepeated: .alertRepeated
     case .incidentAcknowledged: .incidentAcknowledged

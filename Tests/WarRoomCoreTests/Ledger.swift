@@ -34,7 +34,8 @@ struct Ledger {
       case .roleAssigned, .commandHandedOver, .severitySet, .incidentDeclared,
         .verificationStated, .phaseMoved:
         readRoom(fact)
-      case .alertReceived, .alertRepeated, .incidentAcknowledged, .incidentClassified,
+      case .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+        .incidentAcknowledged, .incidentClassified,
         .scopeStated, .investigationMarked, .incidentRelated, .obligationMet, .noteAdded,
         .commandAdopted, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,
         .evidenceWaived,
