@@ -27,4 +27,6 @@ enum Limits {
   static let millisecondsBelow: Int64 = 10_000_000_000_000
   /// Microseconds, likewise.
   static let microsecondsBelow: Int64 = 10_000_000_000_000_000
+  /// Bytes of a written time: the longest form with two zones takes some fifty.
+  static let timeBytes = 80
 }
