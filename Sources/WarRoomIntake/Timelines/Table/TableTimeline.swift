@@ -1,5 +1,3 @@
-package import WarRoomCore
-
 /// Reads timelines from tables as spreadsheets and paid tools write them: CSV, TSV.
 package enum TableTimeline {
   /// `separator` is the byte between two fields; nil: found out from the first lines, one of

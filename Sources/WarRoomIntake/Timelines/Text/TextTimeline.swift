@@ -1,5 +1,3 @@
-package import WarRoomCore
-
 /// Reads timelines that people wrote: Markdown, plain text, wiki text, pasted chat.
 package enum TextTimeline {
   /// Never fails: what could not be read as a timed entry is in `unread`. Bytes that are not
