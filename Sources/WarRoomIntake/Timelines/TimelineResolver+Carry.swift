@@ -7,7 +7,15 @@ extension TimelineResolver {
     var previous = 0
     let isHalfless = hasNoHalves(order)
     var shifted = false
+    // What was assumed of a day holds for all that follow it.
+    var assumed: Set<ImportedEntry.Guess> = []
     for (place, index) in order.enumerated() {
+      if slots[index].isDated {
+        assumed = slots[index].guesses.intersection([.date, .year])
+      } else {
+        assumed.formUnion(slots[index].guesses.intersection([.date, .year]))
+        slots[index].guesses.formUnion(assumed)
+      }
       if let own = slots[index].day, slots[index].isDated || day == nil {
         if own != day { shifted = false }
         if let written = slots[index].second, isHalfless, shifted, written < 12 * 3_600 {

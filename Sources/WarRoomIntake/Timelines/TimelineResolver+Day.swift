@@ -56,6 +56,10 @@ extension TimelineResolver {
       return (CivilDay.number(year, month, min(day, CivilDay.length(ofMonth: month, year))), false)
     }
     let today = CivilDay.floorDivide(Int(hints.now.microseconds), 86_400_000_000)
+    if reference == nil, let year = facts.year {
+      let length = CivilDay.length(ofMonth: month, year)
+      return (CivilDay.number(year, month, min(day, length)), true)
+    }
     let around = CivilDay.fields(reference ?? today).year
     var best: Int?
     for year in [around, around - 1, around + 1] {

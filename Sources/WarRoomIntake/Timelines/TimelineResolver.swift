@@ -8,6 +8,8 @@ struct TimelineResolver {
   var slots: [TimelineSlot]
   /// The day that entries without one start from, and whether that is only a guess.
   var base: (day: Int, guesses: Set<ImportedEntry.Guess>)
+  /// The base comes from the source, not from today.
+  var isBaseFound = false
   /// The last day that was written out, for years that are not.
   var reference: Int?
   var isReferenceStated = false
@@ -23,6 +25,7 @@ struct TimelineResolver {
     base = (after ?? today, [.date])
     vote()
     if let day = facts.day {
+      if day.year == nil, let other = facts.sentenceDay { reference = number(other, nil).day }
       let written = number(day, nil)
       base = (written.day, written.guesses)
       reference = written.day
@@ -31,11 +34,13 @@ struct TimelineResolver {
       base = (CivilDay.floorDivide(Int(date.microseconds), 86_400_000_000), [])
       reference = base.day
       isReferenceStated = true
-    } else if let day = TimelineResolver.day(named: hints.title) {
+    } else if let day = TimelineResolver.day(named: hints.title) ?? facts.sentenceDay, after == nil {
       base = (number(day, nil).day, [.date])
       reference = base.day
+      isBaseFound = true
     } else if let after {
       reference = after
+      isBaseFound = true
     }
   }
 
@@ -65,7 +70,22 @@ struct TimelineResolver {
       for index in from..<to { if let day = slots[index].day { last = day } }
       from = to
     }
+    notInFuture()
     return entries()
+  }
+
+  /// Where nothing says the day, the incident was over when it is imported.
+  private mutating func notInFuture() {
+    guard !isBaseFound, facts.day == nil, hints.date == nil, !slots.contains(where: \.isDated)
+    else { return }
+    let now = CivilDay.floorDivide(Int(hints.now.microseconds), 1_000_000)
+    let late = (slots.map(\.at).max() ?? now) - now
+    guard late > 0 else { return }
+    let days = (late + 86_399) / 86_400
+    for index in slots.indices {
+      slots[index].at -= days * 86_400
+      slots[index].day = slots[index].day.map { $0 - days }
+    }
   }
 
   /// One list from its first entry to its last, or from its last where the newest comes first.
@@ -124,7 +144,8 @@ struct TimelineResolver {
       start = (slots.first?.day ?? last, [])
     }
     if let firstDated, let day = slots[order[firstDated]].day,
-      last == nil || isChat, start.guesses.contains(.date) || abs(start.day - day) > 7
+      last == nil || isChat,
+      (start.guesses.contains(.date) && !isBaseFound) || start.day > day || start.day < day - 7
     {
       back(order, firstDated, day)
       return

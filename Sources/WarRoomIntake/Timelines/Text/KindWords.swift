@@ -187,7 +187,7 @@ enum KindWords {
       ),
       (.be, "is was are were been being has have had be gets got wurde est"),
       (.service, "service services customer customers traffic system systems site everything"),
-      (.recover, "restored recovered operational"),
+      (.recover, "restored recovered"),
       (
         .filler,
         "the a an this that our as now and officially formally finally successfully customer user "

@@ -63,6 +63,7 @@ struct MilestoneField: Equatable {
 
   private static func label(_ keys: [UInt64]) -> Label? {
     if keys.count == 1, let single = singles[keys[0]] { return single }
+    if keys.contains(ASCII.key("date")), keys.allSatisfy(neutral.contains) { return .date }
     var kind: ImportedEntry.Kind?
     for key in keys {
       if neutral.contains(key) { continue }

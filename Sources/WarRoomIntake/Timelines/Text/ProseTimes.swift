@@ -7,6 +7,8 @@ struct ProseTimes {
   private let sections: [TimelineSection]
   private var section = 0
   private var seen = 0
+  /// The last day that this paragraph spoke of.
+  private var day: TimeMention.Day?
   private var paragraph: [UInt8] = []
   /// Where the lines of the paragraph begin in it.
   private var starts: [(at: Int, line: Int)] = []
@@ -48,6 +50,7 @@ struct ProseTimes {
   }
 
   private mutating func flush() {
+    day = nil
     defer {
       paragraph.removeAll(keepingCapacity: true)
       starts.removeAll(keepingCapacity: true)
@@ -86,7 +89,7 @@ struct ProseTimes {
     var from = from
     while from < to, ASCII.isBlank(paragraph[from]) { from += 1 }
     guard from < to else { return }
-    let found = SentenceTimes.all(paragraph, from, to)
+    let found = SentenceTimes.all(paragraph, from, to, &day)
     if found.isEmpty {
       var scan = TimeScanner(paragraph, from, to, .lead)
       var mention = TimeMention()

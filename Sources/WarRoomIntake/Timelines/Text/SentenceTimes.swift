@@ -9,9 +9,16 @@ enum SentenceTimes {
 
   /// All times of day, in their order. A day alone is none.
   static func all(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [Found] {
+    var day: TimeMention.Day?
+    return all(bytes, start, end, &day)
+  }
+
+  /// `day` is the one spoken of before, and afterwards the last one spoken of.
+  static func all(
+    _ bytes: [UInt8], _ start: Int, _ end: Int, _ day: inout TimeMention.Day?
+  ) -> [Found] {
     var found: [Found] = []
     var at = start
-    var day: TimeMention.Day?
     while at < end {
       guard ASCII.isWord(bytes[at]) || bytes[at] == 0x7e else {
         at += 1
@@ -21,7 +28,11 @@ enum SentenceTimes {
         var scan = TimeScanner(bytes, at, end, .sentence)
         if var mention = scan.mention(), scan.at > at {
           if mention.clock != nil {
-            if mention.day == nil, let day { mention.day = day }
+            if mention.day == nil {
+              // A day holds for the first time behind it; then midnight may pass.
+              mention.day = day
+              day = nil
+            }
             found.append(Found(mention: mention, start: at, end: scan.at))
             at = max(scan.at, at + 1)
             continue

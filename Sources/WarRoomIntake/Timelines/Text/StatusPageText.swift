@@ -16,7 +16,7 @@ struct StatusPageText {
     var posts = 0
     for index in 0..<min(lines.count, Limits.timelineWindow) {
       let shape = LineShape(lines.bytes, lines.start[index], lines.stop[index])
-      guard shape.mark != .blank, shape.mark != .row else { continue }
+      guard shape.mark == .plain || shape.mark == .heading(3) else { continue }
       if status(shape) != nil {
         firstStatus = firstStatus ?? index
         lastStatus = index
@@ -111,7 +111,7 @@ struct StatusPageText {
     }
     guard start < shape.end else { return nil }
     var scan = TimeScanner(bytes, start, shape.end, .lead)
-    guard let mention = scan.mention(), mention.clock != nil, scan.text() >= shape.end else {
+    guard let mention = scan.mention(), mention.clock != nil, mention.day != nil, scan.text() >= shape.end else {
       return nil
     }
     return mention

@@ -43,9 +43,14 @@ package enum TextTimeline {
         collector.lines, collector.sections, onlyTimeline: onlyTimeline)
       prose.run()
       guard prose.drafts.count > drafts.count else { continue }
-      let taken = Set(prose.drafts.map(\.line))
-      let others = drafts.filter { !taken.contains($0.line) && $0.form != .paragraph }
-      collector.drafts = (prose.drafts + others).sorted { $0.line < $1.line }
+      let kept = drafts.filter { !$0.isSentence }
+      let lines = Set(kept.map(\.line))
+      let clocks = Set(kept.compactMap { $0.mention.clock?.second })
+      let added = prose.drafts.filter {
+        !lines.contains($0.line) && !clocks.contains($0.mention.clock?.second ?? -1)
+      }
+      collector.drafts = (kept + added).sorted { $0.line < $1.line }
+      let taken = Set(added.map(\.line))
       collector.unread.removeAll { taken.contains(Int($0.line)) }
       return
     }

@@ -124,7 +124,12 @@ extension TimeScanner {
       at += count + 3
     } else {
       let next = peek(count + 1)
-      guard digits == 0, place == .cell || mention.day != nil, !ASCII.isWord(next) else {
+      guard digits == 0, !ASCII.isWord(next) else { return false }
+      var behind = at + count + 1
+      while behind < end, ASCII.isBlank(bytes[behind]) { behind += 1 }
+      let mark = behind < end ? bytes[behind] : 0x3a
+      let isClosed = mark == 0x3a || mark == 0x2d || mark == 0xe2 || mark == 0x5d || mark == 0x2a
+      guard place == .cell || mention.day != nil || (place == .lead && isClosed) else {
         return false
       }
       at += count + 1

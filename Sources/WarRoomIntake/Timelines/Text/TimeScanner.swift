@@ -39,7 +39,8 @@ struct TimeScanner {
     while found < Limits.timeParts {
       let kept = at
       let blank = found > 0 && joiners(mention)
-      if (found == 0 || blank || !ASCII.isWord(peek())), part(&mention) {
+      let isFree = found == 0 || blank || !ASCII.isWord(peek()) || (afterT && mention.clock == nil)
+      if isFree, part(&mention) {
         found += 1
         continue
       }

@@ -22,6 +22,7 @@ extension TimelineCollector {
         return
       }
     }
+    lookForDay(shape.start, shape.end)
     if field(index, shape.start, shape.end) || says(shape) { return }
     goesOn(index, shape)
   }
@@ -123,6 +124,7 @@ extension TimelineCollector {
   /// A day by itself holds for what is below it.
   mutating func day(_ mention: TimeMention, _ shape: LineShape) {
     pendingDay = mention.day
+    if facts.sentenceDay == nil, mention.day?.year != nil { facts.sentenceDay = mention.day }
     if let zone = mention.zone { self.zone = zone }
     if case .message = open {} else { open = nil }
     proseAbove = false
@@ -155,7 +157,8 @@ extension TimelineCollector {
     if joined {
       let soft = shape.mark == .plain && !blank
       let text = PlainText.read(bytes, shape.start, shape.end)
-      join(shape.mark == .item ? "- " + text : text, soft && open != .message ? " " : "\n")
+      let isFirst = drafts.last?.text.isEmpty ?? true
+      join(shape.mark == .item && !isFirst ? "- " + text : text, soft && open != .message ? " " : "\n")
       return
     }
     open = nil

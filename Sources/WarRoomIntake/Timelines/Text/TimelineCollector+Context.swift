@@ -24,6 +24,7 @@ extension TimelineCollector {
     }
     open = nil
     enter(shape, level)
+    if facts.year == nil { facts.year = anyYear(shape.start, shape.end) }
     if let mention = anyDay(shape.start, shape.end) {
       if level == 1 || facts.day == nil, drafts.isEmpty { facts.day = facts.day ?? mention.day }
       pendingDay = mention.day
@@ -68,6 +69,27 @@ extension TimelineCollector {
     return nil
   }
 
+  /// Four digits that can only be a year.
+  private func anyYear(_ start: Int, _ end: Int) -> Int? {
+    let scan = TimeScanner(bytes, start, end, .cell)
+    var at = start
+    while at < end {
+      let (value, count) = scan.digits(at)
+      if count == 4, (1_990...2_099).contains(value) { return value }
+      at += max(count, 1)
+    }
+    return nil
+  }
+
+  /// The first day written in full in a line of prose.
+  mutating func lookForDay(_ start: Int, _ end: Int) {
+    guard facts.sentenceDay == nil, end - start < 2_000 else { return }
+    var isDigit = false
+    for at in start..<end where ASCII.isDigit(bytes[at]) { isDigit = true }
+    guard isDigit, let day = anyDay(start, end)?.day, day.year != nil else { return }
+    facts.sentenceDay = day
+  }
+
   /// A zone in a heading: `Timeline (UTC)`, `Timeline (all times in PST)`.
   private func anyZone(_ start: Int, _ end: Int) -> MentionedZone? {
     ZoneWords.find(bytes, start, end)
@@ -100,6 +122,7 @@ extension TimelineCollector {
       draft.isKindStated = true
       let rest = PlainText.read(bytes, scan.text(), end)
       if !rest.isEmpty { draft.text += ": " + rest }
+      if facts.sentenceDay == nil, mention.day?.year != nil { facts.sentenceDay = mention.day }
       fields.append(draft)
       return true
     case .date:

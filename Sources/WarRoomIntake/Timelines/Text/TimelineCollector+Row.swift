@@ -10,7 +10,7 @@ extension TimelineCollector {
     {
       return
     }
-    if blank, table != nil || isOtherTable {
+    if blank, table != nil || isOtherTable, !startsWithTime(cells[0]) {
       table = nil
       isOtherTable = false
     }
@@ -22,7 +22,7 @@ extension TimelineCollector {
         if let zone = columns.zone { self.zone = zone }
         return
       }
-      if isTableRule(index + 1) {
+      if isTableRule(index + 1), !startsWithTime(cells[0]) {
         isOtherTable = true
         open = nil
         return
@@ -30,6 +30,12 @@ extension TimelineCollector {
     }
     if let table { mapped(index, cells, table) } else { free(index, cells) }
     proseAbove = false
+  }
+
+  /// A table goes on past a blank line where its rows do.
+  private func startsWithTime(_ cell: Range<Int>) -> Bool {
+    var scan = TimeScanner(bytes, cell.lowerBound, cell.upperBound, .cell)
+    return scan.mention()?.hasTime ?? false
   }
 
   /// The columns of a header row; nil: the row is none.
@@ -114,6 +120,7 @@ extension TimelineCollector {
       }
       return
     }
+    if field(index, cell.lowerBound, cell.upperBound) { return }
     guard open == .row, let last = drafts.last else { return }
     let isFirst = last.text.isEmpty
     join(PlainText.read(bytes, cell.lowerBound, cell.upperBound), " | ")

@@ -146,6 +146,10 @@ struct TimelineCollector {
     guard last >= 0, !text.isEmpty else { return }
     if drafts[last].text.isEmpty {
       drafts[last].text = text
+      if drafts[last].kind == .note {
+        let words = Array(text.utf8)
+        drafts[last].kind = KindWords.kind(words, 0, words.count)
+      }
       return
     }
     guard drafts[last].text.utf8.count < Limits.timelineTextLength else { return }
