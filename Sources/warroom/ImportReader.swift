@@ -92,7 +92,8 @@ struct ImportReader {
     if let format, format.isLines {
       var timeline = LineTimeline(format: format, fields: fields, hints: titled(name))
       timeline.feed(bytes)
-      return .source(try source(name, format, digest) { try timeline.finish() })
+      return .source(
+        try source(name, format, digest) { () throws(TimelineError) in try timeline.finish() })
     }
     guard let format, !format.isDocuments else {
       var stream = DigestStream()
@@ -111,18 +112,27 @@ struct ImportReader {
   private func text(
     _ bytes: [UInt8], _ name: String, _ format: TimelineFormat, _ digest: String
   ) throws -> ImportedSource {
-    guard !bytes.prefix(ImportLimits.headBytes).contains(0) else {
+    let isUTF16 = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
+    guard isUTF16 || !bytes.prefix(ImportLimits.headBytes).contains(0) else {
       throw Failure(.badData, "\(name): this is no text")
     }
     let hints = titled(name)
     return try source(name, format, digest) { () throws(TimelineError) in
       guard format != .text else { return TextTimeline.read(bytes, hints: hints) }
-      do {
+      do throws(TableTimelineError) {
         return try TableTimeline.read(
           bytes, separator: format == .tsv ? 0x09 : nil, hints: hints)
       } catch {
-        throw .badTable("\(error)")
+        throw .badTable(ImportReader.words(error))
       }
+    }
+  }
+
+  private static func words(_ error: TableTimelineError) -> String {
+    switch error {
+    case .empty: "the table has no rows"
+    case .noTimeColumn(let columns):
+      "no column of the table holds times; it has: \(columns.joined(separator: ", "))"
     }
   }
 
@@ -169,7 +179,9 @@ struct ImportReader {
     } catch {
       throw Failure(.noInput, "\(path): \(error.reason)")
     }
-    return try source(name, format, digest.digest.hex) { try timeline.finish() }
+    return try source(name, format, digest.digest.hex) { () throws(TimelineError) in
+      try timeline.finish()
+    }
   }
 
   private func titled(_ name: String) -> TimelineHints {

@@ -31,14 +31,14 @@ struct JournalCopy {
       room.evolve(entry.record)
       entries += entry.record.facts.compactMap { JournalCopy.entry($0, entry.record, room) }
     }
-    do {
+    do throws(JournalError) {
       let summary = try JournalReader(path: path).read { take($0) }
       if summary.tornBytes > 0 {
         warnings.append(
           "\(name): whole up to record \(summary.head.sequence); the last \(summary.tornBytes) "
             + "bytes are no whole record and are left out")
       }
-    } catch let error as JournalError {
+    } catch {
       guard case .damaged(let damage) = error, room.incident != nil else {
         throw Failure(.badData, "\(name): \(error.text)")
       }

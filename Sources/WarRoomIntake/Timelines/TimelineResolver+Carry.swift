@@ -131,7 +131,7 @@ extension TimelineResolver {
   private mutating func offset(
     _ zone: MentionedZone?, _ day: Int, _ second: Int, _ index: Int
   ) -> Int {
-    guard let zone else { return hints.zoneSeconds ?? 0 }
+    guard let zone else { return hints.secondsEast(day, second) }
     let found = zone.offset(day, second)
     if found.doubtful { slots[index].guesses.insert(.zone) }
     return found.seconds
@@ -144,7 +144,7 @@ extension TimelineResolver {
     for next in place..<order.count {
       let slot = slots[order[next]]
       guard let day = slot.day, let second = slot.second else { continue }
-      let offset = zones[next].zone?.offset(day, second).seconds ?? hints.zoneSeconds ?? 0
+      let offset = zones[next].zone?.offset(day, second).seconds ?? hints.secondsEast(day, second)
       return day * 86_400 + second - offset
     }
     return slots[order[place]].day.map { $0 * 86_400 }
@@ -160,7 +160,7 @@ extension TimelineResolver {
       from = nil
       for (place, other) in order.enumerated() where slots[other].mention.clock != nil {
         guard let day = slots[other].day, let second = slots[other].second else { continue }
-        let offset = zones[place].zone?.offset(day, second).seconds ?? hints.zoneSeconds ?? 0
+        let offset = zones[place].zone?.offset(day, second).seconds ?? hints.secondsEast(day, second)
         from = day * 86_400 + second - offset
         break
       }
