@@ -23,6 +23,8 @@ extension Limits {
   static let actorBytes = 48
   /// Lines in which the end of front matter is looked for.
   static let timelineWindow = 500
+  /// Bytes of an entry in which a milestone is looked for.
+  static let kindBytes = 2_048
   /// Words of an entry in which a milestone is looked for; it stands at the start or nowhere.
   static let kindWords = 64
   /// Bytes of one paragraph that is read for times in its sentences.

@@ -8,7 +8,7 @@ extension TimelineResolver {
     let isHalfless = hasNoHalves(order)
     var shifted = false
     // What was assumed of a day holds for all that follow it.
-    var assumed: Set<ImportedEntry.Guess> = []
+    var assumed: GuessSet = []
     for (place, index) in order.enumerated() {
       if slots[index].isDated {
         assumed = slots[index].guesses.intersection([.date, .year])
@@ -70,7 +70,7 @@ extension TimelineResolver {
   private func hasNoHalves(_ order: [Int]) -> Bool {
     var isShort = false
     for index in order {
-      guard let clock = slots[index].mention.clock else { continue }
+      guard let clock = drafts[index].mention.clock else { continue }
       if clock.half { return false }
       if clock.short { isShort = true }
     }
@@ -99,7 +99,7 @@ extension TimelineResolver {
     for (place, index) in order.enumerated() {
       let zone = zones[place]
       slots[index].guesses.formUnion(zone.guesses)
-      if let relative = slots[index].mention.relative {
+      if let relative = drafts[index].mention.relative {
         count(index, relative, previous, order)
         previous = slots[index].at
         continue
@@ -123,7 +123,7 @@ extension TimelineResolver {
   }
 
   private mutating func isDayOnly(_ index: Int) -> Bool {
-    guard slots[index].mention.clock == nil, slots[index].mention.day != nil else { return false }
+    guard drafts[index].mention.clock == nil, drafts[index].mention.day != nil else { return false }
     slots[index].guesses.insert(.incomplete)
     return true
   }
@@ -139,7 +139,7 @@ extension TimelineResolver {
 
   /// The first moment behind an entry that has none.
   private func nextMoment(
-    _ order: [Int], _ place: Int, _ zones: [(zone: MentionedZone?, guesses: Set<ImportedEntry.Guess>)]
+    _ order: [Int], _ place: Int, _ zones: [(zone: MentionedZone?, guesses: GuessSet)]
   ) -> Int? {
     for next in place..<order.count {
       let slot = slots[order[next]]
@@ -158,7 +158,7 @@ extension TimelineResolver {
     if relative.fromStart {
       let zones = zones(order)
       from = nil
-      for (place, other) in order.enumerated() where slots[other].mention.clock != nil {
+      for (place, other) in order.enumerated() where drafts[other].mention.clock != nil {
         guard let day = slots[other].day, let second = slots[other].second else { continue }
         let offset = zones[place].zone?.offset(day, second).seconds ?? hints.zoneSeconds ?? 0
         from = day * 86_400 + second - offset
@@ -173,7 +173,7 @@ extension TimelineResolver {
   mutating func outOfOrder(_ order: [Int]) {
     var latest = Int.min
     for index in order {
-      if slots[index].at < latest, slots[index].mention.clock != nil {
+      if slots[index].at < latest, drafts[index].mention.clock != nil {
         slots[index].guesses.insert(.order)
       }
       latest = max(latest, slots[index].at)

@@ -20,8 +20,8 @@ extension TimelineResolver {
   /// Days since 1970 of a written day.
   func number(
     _ day: TimeMention.Day, _ weekday: Int?
-  ) -> (day: Int, guesses: Set<ImportedEntry.Guess>) {
-    var guesses: Set<ImportedEntry.Guess> = day.damaged ? [.misprint] : []
+  ) -> (day: Int, guesses: GuessSet) {
+    var guesses: GuessSet = day.damaged ? [.misprint] : []
     let straight = withYear(day.year, day.month, day.day, weekday)
     var chosen = straight
     if day.order == .either {

@@ -34,10 +34,10 @@ struct HTMLText {
     return false
   }
 
-  private static let blocks = MentionWords.set("li tr td p h html body ul ol table div h dt dd")
-  private static let breaks = MentionWords.set(
+  private static let blocks = WordTable("li tr td p h html body ul ol table div h dt dd")
+  private static let breaks = WordTable(
     "br p div ul ol table section article dl dt dd blockquo header footer tbody thead main")
-  private static let hidden = MentionWords.set("script style head svg")
+  private static let hidden = WordTable("script style head svg")
   private static let li = ASCII.key("li")
   private static let tr = ASCII.key("tr")
   private static let td = ASCII.key("td")

@@ -82,7 +82,7 @@ struct ProseTimes {
     return !short && (word.key == 0 || !ProseTimes.abbreviations.contains(word.key))
   }
 
-  private static let abbreviations = MentionWords.set(
+  private static let abbreviations = WordTable(
     "approx ca c e g i vs mr mrs dr jan feb mar apr jun jul aug sep sept oct nov dec no st")
 
   private mutating func sentence(_ from: Int, _ to: Int) {
