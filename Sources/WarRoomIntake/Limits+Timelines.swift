@@ -21,6 +21,8 @@ extension Limits {
   static let remarkBytes = 60
   /// Bytes of a name before a colon, as in `12:04 alice: restarted it`.
   static let actorBytes = 48
+  /// Milestones beside the timeline: each is looked for among all entries.
+  static let timelineFields = 32
   /// Lines in which the end of front matter is looked for.
   static let timelineWindow = 500
   /// Bytes of an entry in which a milestone is looked for.

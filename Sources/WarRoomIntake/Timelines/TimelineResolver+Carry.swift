@@ -33,7 +33,7 @@ extension TimelineResolver {
         previous = slots[index].second ?? previous
         continue
       }
-      here += drafts[index].mention.daysLater
+      here += Int(drafts[index].mention.daysLater)
       guard var second = slots[index].second else {
         slots[index].day = here
         continue
@@ -95,17 +95,18 @@ extension TimelineResolver {
   mutating func moments(_ order: [Int]) {
     let zones = zones(order)
     var previous: Int?
-    var start: Int?
+    let start = nextMoment(order, 0, zones)
     for (place, index) in order.enumerated() {
       let zone = zones[place]
       slots[index].guesses.formUnion(zone.guesses)
       if let relative = drafts[index].mention.relative {
-        count(index, relative, previous, order)
+        let from = relative.fromStart ? start : previous
+        slots[index].at = (from ?? base.day * 86_400) + relative.seconds
         previous = slots[index].at
         continue
       }
       guard let day = slots[index].day, slots[index].second != nil || isDayOnly(index) else {
-        slots[index].at = previous ?? nextMoment(order, place, zones) ?? 0
+        slots[index].at = previous ?? start ?? base.day * 86_400
         continue
       }
       let second = slots[index].second ?? 0
@@ -118,7 +119,6 @@ extension TimelineResolver {
       }
       slots[index].at = at
       previous = at
-      if start == nil { start = at }
     }
   }
 
@@ -148,25 +148,6 @@ extension TimelineResolver {
       return day * 86_400 + second - offset
     }
     return slots[order[place]].day.map { $0 * 86_400 }
-  }
-
-  /// A time that is counted from another entry.
-  private mutating func count(
-    _ index: Int, _ relative: TimeMention.Relative, _ previous: Int?, _ order: [Int]
-  ) {
-    var from = previous
-    if relative.fromStart {
-      let zones = zones(order)
-      from = nil
-      for (place, other) in order.enumerated() where drafts[other].mention.clock != nil {
-        guard let day = slots[other].day, let second = slots[other].second else { continue }
-        let offset = zones[place].zone?.offset(day, second).seconds ?? hints.zoneSeconds ?? 0
-        from = day * 86_400 + second - offset
-        break
-      }
-      if from == nil { from = base.day * 86_400 }
-    }
-    slots[index].at = (from ?? base.day * 86_400) + relative.seconds
   }
 
   /// Flags what is earlier than an entry above it.

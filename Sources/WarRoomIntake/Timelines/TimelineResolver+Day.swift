@@ -19,7 +19,7 @@ extension TimelineResolver {
 
   /// Days since 1970 of a written day.
   func number(
-    _ day: TimeMention.Day, _ weekday: Int?
+    _ day: TimeMention.Day, _ weekday: Int8?
   ) -> (day: Int, guesses: GuessSet) {
     var guesses: GuessSet = day.damaged ? [.misprint] : []
     let straight = withYear(day.year, day.month, day.day, weekday)
@@ -50,7 +50,7 @@ extension TimelineResolver {
   }
 
   private func withYear(
-    _ year: Int?, _ month: Int, _ day: Int, _ weekday: Int?
+    _ year: Int?, _ month: Int, _ day: Int, _ weekday: Int8?
   ) -> (day: Int, isGuess: Bool) {
     if let year {
       return (CivilDay.number(year, month, min(day, CivilDay.length(ofMonth: month, year))), false)
@@ -73,7 +73,7 @@ extension TimelineResolver {
     if reference == nil, let weekday {
       for year in (around - 12...around).reversed() where CivilDay.exists(year, month, day) {
         let number = CivilDay.number(year, month, day)
-        if number <= today + 1, CivilDay.weekday(number) == weekday { return (number, true) }
+        if number <= today + 1, CivilDay.weekday(number) == Int(weekday) { return (number, true) }
       }
     }
     return (best ?? today, !(reference != nil && isReferenceStated))

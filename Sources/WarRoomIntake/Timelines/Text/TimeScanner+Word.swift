@@ -9,7 +9,7 @@ extension TimeScanner {
     if let weekday = DateWords.weekday(word.key), place != .sentence || word.end - at > 3 {
       at = word.end
       if peek() == 0x2e || peek() == 0x2c { at += 1 }
-      mention.weekday = weekday
+      mention.weekday = Int8(weekday)
       return true
     }
     if mention.clock == nil, !mention.incomplete, template(&mention) { return true }

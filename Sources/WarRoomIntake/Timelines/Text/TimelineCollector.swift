@@ -110,7 +110,7 @@ struct TimelineCollector {
     }
     guard found != 0 else { return nil }
     if table != nil, !blank { return found == tableMark ? found : nil }
-    guard index + 1 < lines.count else { return nil }
+    guard index + 1 < lines.count, ASCII.isLetter(bytes[shape.start]) else { return nil }
     if found == 0x09 ? header(shape, 0x09) != nil : isTableRule(index + 1) {
       tableMark = found
       return found
