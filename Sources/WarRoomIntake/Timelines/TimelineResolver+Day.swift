@@ -44,8 +44,7 @@ extension TimelineResolver {
   private var isAmerican: Bool {
     drafts.prefix(Limits.tableProbe).contains {
       $0.mention.zone?.rule == .american || $0.zone?.rule == .american
-        || ($0.mention.clock.map { $0.half && $0.second < 12 * 3_600 && $0.second >= 3_600 }
-          ?? false)
+        || ($0.mention.clock?.isTwelve ?? false)
     }
   }
 

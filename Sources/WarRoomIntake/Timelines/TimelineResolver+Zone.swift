@@ -8,7 +8,10 @@ extension TimelineResolver {
     _ order: [Int]
   ) -> [(zone: MentionedZone?, guesses: GuessSet)] {
     var seen: MentionedZone?
-    for index in order where seen == nil { seen = drafts[index].mention.zone }
+    // An offset in digits belongs to its own time; a name was said for all.
+    for index in order where seen == nil {
+      if let zone = drafts[index].mention.zone, !zone.printed.isEmpty { seen = zone }
+    }
     if seen == nil { seen = anyZone }
     return order.map { index in
       if let own = drafts[index].mention.zone {
@@ -23,7 +26,9 @@ extension TimelineResolver {
 
   /// Any zone written beside a time of this incident.
   private var anyZone: MentionedZone? {
-    for draft in drafts { if let zone = draft.mention.zone ?? draft.zone { return zone } }
+    for draft in drafts {
+      if let zone = draft.zone ?? draft.mention.zone, !zone.printed.isEmpty { return zone }
+    }
     return nil
   }
 

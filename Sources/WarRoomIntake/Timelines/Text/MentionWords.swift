@@ -19,6 +19,7 @@ enum MentionWords {
   static let the = ASCII.key("the")
   static let uhr = ASCII.key("uhr")
   static let next = ASCII.key("next")
+  static let morning = ASCII.key("morning")
   static let time = ASCII.key("time")
   static let later = ASCII.key("later")
   static let earlier = ASCII.key("earlier")

@@ -40,6 +40,8 @@ struct TimeMention: Equatable, Sendable {
     private var storedMicrosecond: Int32
     /// Morning or afternoon is written, or needs not be.
     var half: Bool
+    /// `AM` or `PM` is written.
+    var isTwelve = false
     /// The hour has one digit, as in `1:05`.
     var short = false
 

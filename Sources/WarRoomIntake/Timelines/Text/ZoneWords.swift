@@ -20,6 +20,7 @@ enum ZoneWords {
   static func speaksOfTimes(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard end - start < 400 else { return false }
     var at = start
+    while at < end, !ASCII.isLetter(bytes[at]) { at += 1 }
     while at < end {
       let byte = bytes[at] | 0x20
       // Only words with these letters at their start are looked up.
