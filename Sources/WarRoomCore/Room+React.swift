@@ -40,7 +40,8 @@ extension Room {
       .optionOffered, .approvalMistyped, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated,
       .causeRecorded,
-      .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal,
+      .review, .unrecognised:
       return []
     }
   }
