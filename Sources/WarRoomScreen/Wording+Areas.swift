@@ -62,6 +62,15 @@ extension Wording {
         + attribution.basis
   }
 
+  /// A change with what is held of it: `82 commit 4f2c1d9 Use the new cart: touches checkout`.
+  package static func line(_ state: ChangeState, _ score: ChangeScore) -> String {
+    let mark = state.mark.map { "\($0.rawValue.uppercased()) " } ?? ""
+    let who = state.change.author.map { ", \($0)" } ?? ""
+    let why = state.mark == nil ? score.reasons.joined(separator: ", ") : state.reason
+    return "\(mark)\(score.points) \(state.change.kind.rawValue) \(state.change.title)\(who)"
+      + (why.isEmpty ? "" : ": \(why)")
+  }
+
   private static func title(ofChange id: String, in room: Room) -> String {
     room.surroundings.changes.first { $0.change.id == id }?.change.title ?? id
   }

@@ -8,6 +8,9 @@ package struct Impact: Equatable, Sendable {
     case fails
     /// What was looked at and still works.
     case works
+
+    /// It is about one service, and stands among the services.
+    package var isOfService: Bool { self == .fails || self == .works }
   }
 
   package var kind: Kind
