@@ -25,6 +25,8 @@ struct WarRoom: ParsableCommand {
       WithdrawCommand.self, RevokeCommand.self, CancelCommand.self, AndonCommand.self,
       VerifiedCommand.self, CauseCommand.self, ReportCommand.self, VerifyCommand.self,
       ImpactCommand.self, AttributeCommand.self, ChangesCommand.self, CatalogCommand.self,
+      HypothesisCommand.self, FixCommand.self, LessonCommand.self, ActionsCommand.self,
+      BriefCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,
       DoctorCommand.self,
     ],

@@ -7,7 +7,7 @@ import WarRoomCore
 @Suite struct BlastTreeTests {
   private func console() throws -> Console {
     var console = Console()
-    #expect(
+    let isDeclared =
       console.order(
         .declare(
           Declaration(
@@ -17,7 +17,8 @@ import WarRoomCore
                 source: "test", fingerprint: "f", title: "5xx", summary: "", severity: nil,
                 severityAsPrinted: "", firing: true, started: nil, ended: nil,
                 service: "checkout", labels: [], link: nil)
-            ]))))
+            ])))
+    #expect(isDeclared)
     let edges = [
       Dependency(from: "web", to: "checkout", via: nil),
       Dependency(from: "mobile", to: "web", via: nil),
@@ -26,7 +27,8 @@ import WarRoomCore
     let map = DependencyMap(
       source: "catalog.yaml", edges: edges,
       owners: [DependencyMap.Owner(service: "payments", owner: "team-pay")])
-    #expect(console.order(.surround(.readDependencies(map))))
+    let isRead = console.order(.surround(.readDependencies(map)))
+    #expect(isRead)
     return console
   }
 
