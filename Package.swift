@@ -142,6 +142,7 @@ let package = Package(
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomSamplesTests", ["WarRoomCore", "WarRoomJournal", "WarRoomSamples"]),
+    tests("WarRoomReviewTests", ["WarRoomCore", "WarRoomReview"]),
     tests("WarRoomEndToEndTests", []),
   ]
 )

@@ -54,9 +54,14 @@ extension Room {
       closing.cause = cause
     case .reportFiled(let report):
       closing.report = report
+    case .surrounding(let it):
+      return surroundings.take(it, record)
+    case .signal(let it):
+      return signals.take(it, record)
+    case .review(let it):
+      return review.take(it)
     case .noteAdded, .commandAdopted, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped,
-      .unrecognised:
+      .clockStepped, .unrecognised:
       break
     }
     return true
@@ -105,6 +110,7 @@ extension Fact {
     case .noteAdded(_, _, let occurred): occurred
     case .commandAdopted(let command, _): command.occurred
     case .alertReceived(let alert): alert.started
+    case .surrounding(.changeFound(let change)): change.at
     case .incidentDeclared, .incidentImported, .entryImported, .alertRepeated,
       .incidentAcknowledged, .incidentClassified,
       .severitySet, .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated,
@@ -113,7 +119,7 @@ extension Fact {
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
       .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .unrecognised:
+      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .unrecognised:
       nil
     }
   }

@@ -25,10 +25,13 @@ import WarRoomTestSupport
     let expected: Refusal? =
       switch kind {
       case .declare: .alreadyDeclared(.sample)
-      case .setSeverity, .stateScope, .relate, .note, .amend, .recordCause, .fileReport: nil
+      case .setSeverity, .stateScope, .relate, .note, .amend, .recordCause, .fileReport,
+        .surround, .review:
+        nil
       case .capture, .openJournal, .openSegment, .reportRecovery, .reportClockStep: nil
       case .requestApproval, .void, .expire, .start, .end, .lose: .noSuchRun(RunID(1))
-      case .receive, .acknowledge, .classify, .move, .investigate, .assign, .handOver, .meet,
+      case .signal, .receive, .acknowledge, .classify, .move, .investigate, .assign, .handOver,
+        .meet,
         .adopt, .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny,
         .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify:
         .importedIsPast
