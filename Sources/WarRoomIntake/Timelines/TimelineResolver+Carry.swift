@@ -100,6 +100,7 @@ extension TimelineResolver {
       let zone = zones[place]
       slots[index].guesses.formUnion(zone.guesses)
       if let relative = drafts[index].mention.relative {
+        slots[index].guesses.remove(.zone)
         let from = relative.fromStart ? start : previous
         slots[index].at = (from ?? base.day * 86_400) + relative.seconds
         previous = slots[index].at

@@ -111,7 +111,10 @@ extension TimelineResolver {
         guard day < before - 1, isMisprint(day, before) else { continue }
         meant = second >= slots[dated[place - 1]].second ?? 0 ? before : before + 1
       } else if let after {
-        guard day > after + 1 || isOtherYear(day, after), isMisprint(day, after) else { continue }
+        // The first is wrong only where the two behind it agree.
+        guard dated.count > 2, let third = slots[dated[2]].day, abs(third - after) <= 3,
+          day > after + 1 || isOtherYear(day, after), isMisprint(day, after)
+        else { continue }
         meant = second <= slots[dated[place + 1]].second ?? 0 ? after : after - 1
       }
       guard let meant, meant != day else { continue }

@@ -102,21 +102,32 @@ struct TimelineResolver {
 
   /// More steps lead back in time than forth.
   private func isNewestFirst(_ from: Int, _ to: Int) -> Bool {
-    var (up, down, dated) = (0, 0, 0)
+    var (up, down) = (0, 0)
+    var (later, earlier) = (0, 0)
     var previous: Int?
+    var day: Int?
     for index in from..<to {
+      if slots[index].isDated, let here = slots[index].day {
+        if let day, here > day { later += 1 }
+        if let day, here < day { earlier += 1 }
+        day = here
+      }
       guard let second = slots[index].second else { continue }
       if let previous, let before = slots[previous].second {
         let days = (slots[index].day ?? 0) - (slots[previous].day ?? 0)
         let isDated = slots[index].isDated && slots[previous].isDated
         let step = isDated && days != 0 ? days : second - before
         if step > 0 { up += 1 } else if step < 0 { down += 1 }
-        if isDated { dated += 1 }
       }
       previous = index
     }
     if drafts[from].form == .sentence { return false }
-    return down > up && (down >= 3 || (down >= 1 && up == 0 && dated > 0)) && down >= 2 * up
+    let daysFall = earlier > 0 && later == 0
+    // Two entries that both have their day are no list that passes midnight.
+    let bothDated = to - from == 2 && drafts[from].mention.day != nil
+      && drafts[to - 1].mention.day != nil
+    return down > up && down >= 2 * up
+      && (daysFall || bothDated || down >= 3 || (down == 2 && up == 0))
   }
 
   /// Where the newest comes first a day heading holds for all that is below it.

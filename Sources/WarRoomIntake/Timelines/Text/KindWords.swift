@@ -42,6 +42,7 @@ enum KindWords {
   /// Whether any word is there that a milestone cannot do without.
   private static func tells(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var at = start
+    let (firsts, words) = (firsts, words)
     while at < end {
       let byte = bytes[at]
       if ASCII.isLetter(byte) {

@@ -225,7 +225,7 @@ extension TimeScanner {
       && (MentionWords.remark(word.key) == .unit
         || (ZoneAbbreviation.zone(word.key) != nil && ASCII.isUpper(bytes[word.end - 1])))
     let alone = place == .cell && mention.day == nil && !(1_900...2_100).contains(value)
-    let opening = place == .lead && (peek() == 0x3a || peek() == 0x5d) && kept > 0
+    let opening = place == .lead && ((peek() == 0x3a && ASCII.isBlank(peek(1))) || peek() == 0x5d) && kept > 0
     if marked || alone || opening || (mention.day != nil && place != .sentence && afterT) {
       mention.clock = clock
       return true

@@ -124,7 +124,7 @@ extension TimelineCollector {
   /// A day by itself holds for what is below it.
   mutating func day(_ mention: TimeMention, _ shape: LineShape) {
     pendingDay = mention.day
-    if facts.sentenceDay == nil, mention.day?.year != nil { facts.sentenceDay = mention.day }
+    if drafts.isEmpty, facts.sentenceDay == nil, mention.day?.year != nil { facts.sentenceDay = mention.day }
     if let zone = mention.zone { self.zone = zone }
     if case .message = open {} else { open = nil }
     proseAbove = false

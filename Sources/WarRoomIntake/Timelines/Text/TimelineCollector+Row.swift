@@ -51,6 +51,7 @@ extension TimelineCollector {
   func cells(_ shape: LineShape, _ mark: UInt8) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     cells.reserveCapacity(4)
+    let bytes = bytes
     var from = shape.start
     var at = from
     let end = shape.end
