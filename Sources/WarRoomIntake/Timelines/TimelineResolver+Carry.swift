@@ -40,7 +40,9 @@ extension TimelineResolver {
       }
       if isHalfless { afternoon(index, &second, previous, &shifted) }
       let back = previous - second
-      if back > 0, drafts[index].mention.daysLater == 0, passesMidnight(back, place, order, previous) {
+      if back > 0, drafts[index].mention.daysLater == 0,
+        passesMidnight(back, place, order, previous)
+      {
         here += 1
         slots[index].guesses.insert(.midnight)
         shifted = false

@@ -30,7 +30,9 @@ extension TimelineResolver {
       if slashVotes != 0 {
         if slashVotes < 0 { chosen = swapped }
         guesses.remove(.date)
-      } else if let reference, abs(swapped.day - reference) < 20 || abs(straight.day - reference) < 20 {
+      } else if let reference,
+        abs(swapped.day - reference) < 20 || abs(straight.day - reference) < 20
+      {
         if abs(swapped.day - reference) < abs(straight.day - reference) { chosen = swapped }
       } else if !isAmerican {
         chosen = swapped

@@ -194,7 +194,9 @@ struct PlainText {
       at = close + 1
       return
     }
-    if index + 2 < end, bytes[index] == 0x21, bytes[index + 1] == 0x2d, let close = find(0x3e, index) {
+    if index + 2 < end, bytes[index] == 0x21, bytes[index + 1] == 0x2d,
+      let close = find(0x3e, index)
+    {
       at = close + 1
       return
     }

@@ -44,12 +44,15 @@ struct TimeScanner {
     if remarks(&mention), mention.day == nil || mention.zone == nil, parts(&mention, false) {
       _ = remarks(&mention)
     }
-    if mention.clock == nil, let day = mention.day, day.year == nil, day.order != .plain || place == .sentence,
+    if mention.clock == nil, let day = mention.day, day.year == nil,
+      day.order != .plain || place == .sentence,
       place != .cell
     {
       return nil
     }
-    guard !ASCII.isWord(peek()) || ASCII.isBlank(bytes[at - 1]) || peek() >= 0x80 else { return nil }
+    guard !ASCII.isWord(peek()) || ASCII.isBlank(bytes[at - 1]) || peek() >= 0x80 else {
+      return nil
+    }
     return mention
   }
 
@@ -166,7 +169,8 @@ struct TimeScanner {
     case 0xc3 where peek(1) == 0xa0: at += 2
     default:
       let word = ASCII.word(bytes, at, end)
-      guard word.key != 0, MentionWords.ranges(word.key) || (between && word.key == MentionWords.and)
+      guard word.key != 0,
+        MentionWords.ranges(word.key) || (between && word.key == MentionWords.and)
       else {
         at = kept
         return
@@ -223,7 +227,8 @@ struct TimeScanner {
       if byte == 0x28, parenthesis(&mention) { continue }
       if byte == 0x2d { at += 1 }
       let word = ASCII.word(bytes, at, end)
-      if word.key != 0, let remark = MentionWords.remark(word.key), byte != 0x2d || remark == .about {
+      if word.key != 0, let remark = MentionWords.remark(word.key), byte != 0x2d || remark == .about
+      {
         if remark == .about { mention.approximate = true }
         at = word.end
         continue

@@ -32,7 +32,8 @@ import WarRoomIntake
 
   @Test("date, time and zone in columns of their own, with semicolons and a mark in front")
   func columns() throws {
-    let source = "\u{feff}Date;Time;Timezone;Event\n3/9/2024;11:50 PM;PST;Starts\n"
+    let source =
+      "\u{feff}Date;Time;Timezone;Event\n3/9/2024;11:50 PM;PST;Starts\n"
       + "3/10/2024;4:00 AM;PDT;Closed\n"
     #expect(
       try read(source) == ["2024-03-10T07:50Z Starts [date]", "2024-03-10T11:00Z Closed [date]"])

@@ -37,7 +37,9 @@ import WarRoomIntake
 
   @Test(
     "what nests or repeats without end is read in its length",
-    arguments: ["[", "<a", "(", "> ", "- ", "**", "| ", "{{", "~", "<p>| ", "three ", "[???] ", "#"])
+    arguments: [
+      "[", "<a", "(", "> ", "- ", "**", "| ", "{{", "~", "<p>| ", "three ", "[???] ", "#",
+    ])
   func repeated(_ piece: String) {
     let source = "10:00 UTC " + String(repeating: piece, count: 12_000)
     _ = TextTimeline.read(Array(source.utf8), hints: TimelineLine.hints)

@@ -12,10 +12,15 @@ import WarRoomIntake
       ("- 2023-01-11 14:22:05+01:00 x", "2023-01-11T13:22:05Z x"),
       ("- 2017/01/31 23:00-ish UTC: x", "2017-01-31T23:00Z x [approximate]"),
       ("- 22:52 UTC (maybe earlier?) 2018-02-20 x", "2018-02-20T22:52Z x [approximate]"),
-      ("- 2X:XX (not sure exact time), 2018-02-20 UTC x", "2018-02-20T20:00Z x [approximate incomplete]"),
+      (
+        "- 2X:XX (not sure exact time), 2018-02-20 UTC x",
+        "2018-02-20T20:00Z x [approximate incomplete]"
+      ),
       ("- ca. 11:20 UTC, 3 May 2022 - x", "2022-05-03T11:20Z x [approximate]"),
-      ("- 10/28/2020 13:37 - 10/29/2020 02:00 UTC: x",
-        "2020-10-28T13:37Z..2020-10-29T02:00Z x [range]"),
+      (
+        "- 10/28/2020 13:37 - 10/29/2020 02:00 UTC: x",
+        "2020-10-28T13:37Z..2020-10-29T02:00Z x [range]"
+      ),
       ("- 15.26 Uhr, 12.03.2024 (MEZ): x", "2024-03-12T14:26Z x"),
       ("- mardi 12 mars 2024, 14h32 CET : x", "2024-03-12T13:32Z x"),
       ("- 2024-W11-3 10:01Z x", "2024-03-13T10:01Z x"),
