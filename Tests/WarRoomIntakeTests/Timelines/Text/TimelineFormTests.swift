@@ -15,6 +15,43 @@ import WarRoomIntake
     #expect(TimelineLine.read(form.source) == form.entries)
   }
 
+  @Test("what could have been an entry is told with its line")
+  func unread() {
+    let source = """
+      ## Timeline
+      | Time | Event |
+      |---|---|
+      | HH:mm | Short event description. |
+      | 10:00 UTC | Up |
+
+      - 11:00 Down
+      - Nobody wrote to customers
+      """
+    let reading = TextTimeline.read(Array(source.utf8), hints: TimelineLine.hints)
+    #expect(reading.unread.map(\.line) == [4, 8])
+    #expect(reading.unread.last?.text == "- Nobody wrote to customers")
+  }
+
+  @Test("incidents under headings of their own come out apart, each with its title")
+  func several() {
+    let source = """
+      # Digest
+      ## INC-101: login fails (2024-04-02)
+      ### Timeline
+      - 08:00 UTC errors start
+      - 08:15 UTC resolved
+      ## INC-102: slow search (2024-04-05)
+      ### Timeline
+      - 17:30 UTC latency alert
+      """
+    let incidents = TextTimeline.read(Array(source.utf8), hints: TimelineLine.hints).incidents
+    #expect(
+      incidents.map(\.title) == [
+        "INC-101: login fails (2024-04-02)", "INC-102: slow search (2024-04-05)",
+      ])
+    #expect(incidents.last?.entries.first?.at.rfc3339 == "2024-04-05T17:30:00.000000Z")
+  }
+
   static let forms = [
     Form(
       name: "pipe table with a zone above and a form's own row",
@@ -190,6 +227,29 @@ import WarRoomIntake
         "2006-04-09T17:11Z <mark> upgraded squid [zone]",
         "2006-04-10T19:52Z <brion> power lost [zone]",
         "2006-04-10T23:20Z <mark> rebooted lily [zone]",
+      ]),
+    Form(
+      name: "HTML with a list and entities",
+      source: """
+        <html><head><style>li {}</style></head><body><h1>Outage of March 31, 2023</h1>
+        <p>(all times UTC)</p>
+        <ul><li><strong>21:12</strong> A deploy of <code>web</code></li>
+        <li><b>00:20</b> Rolled back &amp; resolved</li></ul></body></html>
+        """,
+      entries: [
+        "2023-03-31T21:12Z A deploy of web",
+        "2023-04-01T00:20Z Rolled back & resolved [midnight]",
+      ]),
+    Form(
+      name: "chat lines and IRC lines",
+      source: """
+        [21/01/2024, 23:59:10] Ben Lee: db full
+        [22/01/2024, 00:14] Ana: up again
+        00:15 < cid> thanks
+        """,
+      entries: [
+        "2024-01-21T23:59:10Z <Ben Lee> db full [zone]", "2024-01-22T00:14Z <Ana> up again [zone]",
+        "2024-01-22T00:15Z <cid> {message} thanks [zone]",
       ]),
     Form(
       name: "text of a status page, time below, newest first",

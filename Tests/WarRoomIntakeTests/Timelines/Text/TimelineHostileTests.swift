@@ -30,7 +30,9 @@ import WarRoomIntake
   func longLine() {
     var bytes = Array("- 2024-01-01 10:00 UTC ".utf8)
     bytes += [UInt8](repeating: 0x78, count: 1_000_000)
-    let entry = TextTimeline.read(bytes, hints: TimelineLine.hints).incidents.first?.entries.first
+    let reading = TextTimeline.read(bytes, hints: TimelineLine.hints)
+    #expect(reading.unread.map(\.line) == [1])
+    let entry = reading.incidents.first?.entries.first
     #expect(entry?.entry.text.unicodeScalars.count == 8_000)
     #expect(entry?.entry.text.last == "…")
   }
