@@ -1,8 +1,8 @@
-"""Measures programs in a terminal of 80 by 24: peers.py FIRST LAST KEYS -- PROGRAM ARGUMENT...
+"""Measures a program in a terminal of 80 by 24: peers.py FIRST LAST KEYS -- PROGRAM ARGUMENT...
 
-Prints milliseconds from the start of the program until text that matches FIRST has come, from then
-until text that matches LAST has come after KEYS were typed (from the start where KEYS is empty),
-and its private memory in kB then.
+Prints three numbers: milliseconds from its start until text that matches FIRST has come; from its
+start until text that matches LAST has come, KEYS being typed once FIRST is there; and its private
+memory in kB then.
 """
 
 import fcntl
@@ -53,12 +53,10 @@ def main():
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         os.execvp(command[0], command)
     opened, seen = wait_for(first, terminal, b"", start)
-    typed = start
     if keys:
-        typed = time.monotonic()
         os.write(terminal, keys)
         seen = b""
-    ended, _ = wait_for(last, terminal, seen, typed)
+    ended, _ = wait_for(last, terminal, seen, start)
     kilobytes = private_kilobytes(pid)
     os.kill(pid, signal.SIGKILL)
     print(f"{opened:.1f} {ended:.1f} {kilobytes}")
