@@ -56,9 +56,8 @@ enum TapeBench {
       before = now
     }
     let used = milliseconds(processor() - busy)
-    say(
-      "indexed \(since(start)) processor=\(used) records=\(tape.count) longest=\(milliseconds(longest))"
-    )
+    let figures = "records=\(tape.count) longest=\(milliseconds(longest))"
+    say("indexed \(since(start)) processor=\(used) \(figures)")
     if let damage = tape.damage { say("damage \(damage.text)") }
     memory()
     return tape

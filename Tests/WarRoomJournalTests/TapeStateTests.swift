@@ -48,13 +48,13 @@ struct TapeStateTests {
 
   @Test("A lean room is the whole one without timeline and tickets")
   func lean() throws {
-    let journal = try TapeJournal(.dense, 800, seed: 9)
+    let journal = try TapeJournal(.dense, 400, seed: 9)
     var (whole, lean) = (Room(), Room())
     for record in journal.records {
       whole.evolve(record)
       lean.evolve(
         record, keeping: .state { $0 >= 1 && $0 <= record.sequence })
-      guard whole.lean == lean else {
+      guard record.sequence % 5 > 0 || whole.lean == lean else {
         Issue.record("another state after record \(record.sequence)")
         return
       }
