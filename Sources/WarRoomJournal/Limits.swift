@@ -68,9 +68,9 @@ package enum Limits {
   static let tapeRecords = 512
   /// Bytes of their lines, all together.
   static let tapeRecordBytes = 2_097_152
-  /// Work between two snapshots of a tape's state, in units of about 200 ns: about three
-  /// milliseconds, a fifth of what a seek may take.
-  static let tapeSnapshotWork = 16_000
+  /// Work between two snapshots of a tape's state, in units of about 200 ns: about two
+  /// milliseconds, an eighth of what a seek may take.
+  static let tapeSnapshotWork = 8_000
   /// Work of taking in an alert that came again, from its bytes.
   static let tapeRepeatWork = 3
   /// Work of decoding one line whatever its length, in the same units.

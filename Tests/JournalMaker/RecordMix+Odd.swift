@@ -53,6 +53,7 @@ extension RecordMix {
       .andonReleased(reason: "go"), .verificationStated(Verification(outcome: .passed, basis: "x")),
       .alertRepeated(fingerprint: "nobody \"knows\"", firing: true, ended: nil),
       .runExpired(RunID(1 + random.below(9))), .approvalMistyped(RunID(1 + random.below(9))),
+      .runExpired(RunID(.min)), .runLost(RunID(90_000), reason: ""), .runLost(RunID(0), reason: ""),
       .phaseMoved(from: .closed, to: .triage, reason: ""),
       .recordAmended(sequence: .max, text: "{\"k\":\"phase.moved\"", occurred: nil),
       .recordAmended(sequence: 0, text: "", occurred: nil),

@@ -6,8 +6,8 @@ struct TapeState {
   private(set) var room: Room
   /// How many records are in it.
   private(set) var place: Int
-  /// What changed since the last snapshot, and the work that it took.
-  private(set) var changes = TapeSnapshot.Changes()
+  /// Runs that changed since the last snapshot, and the work that all of it took.
+  private var changedRuns: Set<Int> = []
   private(set) var work = 0
   /// Where alerts stand that came again; they stay there.
   private var known: [String: Int] = [:]
@@ -30,16 +30,13 @@ struct TapeState {
   /// Takes in the record at `place`.
   mutating func take(_ record: Record, bytes: Int, hasEntry: @escaping (UInt64) -> Bool) {
     room.evolve(record, keeping: .state(hasEntry: hasEntry))
-    for fact in record.facts { note(fact) }
+    for fact in record.facts {
+      // The number comes from the journal: it may name no run.
+      guard let run = fact.runID, room.run(run) != nil else { continue }
+      changedRuns.insert(run.number - 1)
+    }
     work += Limits.tapeDecodeWork + bytes / Limits.tapeDecodeBytes
     place += 1
-  }
-
-  private mutating func note(_ fact: Fact) {
-    if let run = fact.runID { changes.runs.insert(run.number - 1) }
-    if case .alertRepeated(let fingerprint, _, _) = fact, let index = index(of: fingerprint) {
-      changes.alerts.insert(index)
-    }
   }
 
   /// Takes in a record that is nothing but an alert which came again, from its bytes, as `evolve`
@@ -69,7 +66,6 @@ struct TapeState {
     guard let index = index(of: String(decoding: text, as: UTF8.self)) else { return false }
     room.repeatAlert(
       at: index, firing: isFiring, ended: ended, Timestamp(microseconds: time))
-    changes.alerts.insert(index)
     work += Limits.tapeRepeatWork
     place += 1
     return true
@@ -85,10 +81,10 @@ struct TapeState {
   /// Makes a snapshot, `earlier` being the one before.
   mutating func snapshot(since earlier: TapeSnapshot) -> TapeSnapshot {
     defer {
-      changes = TapeSnapshot.Changes()
+      changedRuns = []
       work = 0
     }
-    return TapeSnapshot(of: &room, at: place, since: earlier, changes)
+    return TapeSnapshot(of: &room, at: place, since: earlier, changed: changedRuns)
   }
 
   private static let mark = Array(
