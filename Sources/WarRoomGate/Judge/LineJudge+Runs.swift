@@ -41,7 +41,13 @@ extension LineJudge {
         continue
       }
       for parts in found {
-        guard let parts = filled(parts, by: rule, invocation, span, around) else { continue }
+        guard var parts = filled(parts, by: rule, invocation, span, around) else { continue }
+        // `ssh host -- command`: the dashes end options that there are none of.
+        if case .shell = rule.language, case .operands(let from) = rule.source, from > 1,
+          parts.count > 1, parts[0].literal == "--"
+        {
+          parts.removeFirst()
+        }
         run(rule, on: parts, words, around, wrap: invocation)
       }
     }
@@ -68,11 +74,11 @@ extension LineJudge {
           .unknown, "what stands for \(Quotation.of(option)) is not known", given.span, around)
         return nil
       }
-      let kind: ShellWord.Kind = around.input == .names ? .names : .command(ShellScript())
+      let kind: ShellWord.Kind = around.input.isNames ? .names : .command(ShellScript())
       return parts.map { Self.replacing(mark, in: $0, by: kind) }
     }
     guard rule.appends else { return parts }
-    if around.input == .names {
+    if around.input.isNames {
       let names = ShellWord.Hole(offset: 0, kind: .names, isQuoted: true)
       return parts + [ShellWord(span: span, text: "", holes: [names])]
     }
@@ -129,7 +135,7 @@ extension LineJudge {
     case .empty, .outer:
       if rule.isOptional { return }
       note(.unknown, "\(name) opens a session; what is typed there is not seen", span, around)
-    case .data, .names:
+    case .data, .lines:
       let text = "\(name) runs what it reads on its standard input, which is not known before"
       note(.unknown, text, span, around)
     case .text(let text):

@@ -91,5 +91,13 @@ struct Redirection: Sendable {
     case duplicate
     case hereDocument
     case hereString
+
+    /// Something is read through it.
+    var reads: Bool {
+      switch self {
+      case .read, .readWrite, .duplicate, .hereDocument, .hereString: true
+      case .write, .append, .writeBoth: false
+      }
+    }
   }
 }

@@ -23,6 +23,8 @@ struct ShellWord: Sendable {
     var kind: Kind
     /// Quoted holes stay one word (but see `Kind.parameters`).
     var isQuoted: Bool
+    /// A text that is like what it holds in all that rules ask for; nil when there is none.
+    var standIn: String?
   }
 
   enum Kind: Sendable {
