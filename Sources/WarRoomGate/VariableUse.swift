@@ -75,7 +75,9 @@ struct VariableUse {
       case .variable(let name):
         if VariableName.isThing(name), !names.contains(name) { names.append(name) }
       case .command(let script), .process(let script, _): add(script)
-      case .expression(let scripts), .arithmetic(let scripts, _):
+      case .expression(let expansion):
+        for script in expansion.scripts { add(script) }
+      case .arithmetic(let scripts, _):
         for script in scripts { add(script) }
       case .parameters, .number, .home, .names: break
       }

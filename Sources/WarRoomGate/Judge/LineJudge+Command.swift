@@ -80,7 +80,7 @@ extension LineJudge {
 
   mutating func judge(program name: String, words: [ShellWord], _ around: Surroundings) {
     guard let first = words.first else { return }
-    switch book.entry(for: name) {
+    switch book.entry(for: name, words) {
     case .none:
       guessTargets(of: words)
       note(.unknown, "warroom does not know \(Quotation.of(name))", first.span, around)

@@ -108,7 +108,7 @@ extension LineJudge {
     case .argv:
       runArguments(parts, takesAssignments: rule.takesAssignments, inner)
     case .words(let program):
-      judge(program: program, words: [ShellWord(literal: program, span: span)] + parts, inner)
+      judge(program: program, words: [Self.named(program, span)] + parts, inner)
     case .shell, .text, .lines:
       var texts: [String] = []
       for part in parts {
@@ -221,8 +221,19 @@ extension LineJudge {
       let span = inner.span ?? Span(0, 0)
       let words = line.split(separator: " ").map { ShellWord(literal: String($0), span: span) }
       guard !words.isEmpty else { continue }
-      judge(program: program, words: [ShellWord(literal: program, span: span)] + words, inner)
+      judge(program: program, words: [Self.named(program, span)] + words, inner)
     }
+  }
+
+  /// The program that takes such words, as people call it: the rules for them have names of their
+  /// own, such as `haproxy-line1`.
+  private static func named(_ rules: String, _ span: Span) -> ShellWord {
+    var name = Substring(rules)
+    while let last = name.utf8.last, (0x30...0x39).contains(last) { name = name.dropLast() }
+    for ending in ["-words", "-line"] where name.hasSuffix(ending) {
+      return ShellWord(literal: String(name.dropLast(ending.count)), span: span)
+    }
+    return ShellWord(literal: rules, span: span)
   }
 
   private mutating func runArguments(

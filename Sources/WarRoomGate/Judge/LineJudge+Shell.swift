@@ -9,10 +9,12 @@ extension LineJudge {
       if inner.span == nil, around.depth > 0 { inner.span = word.span }
       switch hole.kind {
       case .variable, .parameters, .number, .home, .names: break
-      case .expression(let scripts):
-        for script in scripts { judge(script, inner) }
+      case .expression(let expansion):
+        for script in expansion.scripts { judge(script, inner) }
+        judge(expansion, word.span, around)
       case .arithmetic(let scripts, let names):
         judge(arithmeticNames: names, word.span, around)
+        judge(evaluated: scripts, word.span, around)
         for script in scripts { judge(script, inner) }
       case .command(let script):
         judge(script, inner)
@@ -81,7 +83,9 @@ extension LineJudge {
     if known.hasSuffix("/watchdog") {
       note(.unknown, "\(Quotation.of(known)) acts when it is opened", redirection.span, around)
     }
-    if isDevice || known.hasPrefix("/dev/tcp") || known.hasPrefix("/dev/udp") {
+    // To a place that is written out, nothing is sent by opening it to read.
+    let isPort = known.hasPrefix("/dev/tcp/") && redirection.target.isLiteral
+    if isDevice || !isPort && (known.hasPrefix("/dev/tcp") || known.hasPrefix("/dev/udp")) {
       note(.unknown, "opens a connection to another machine", redirection.span, around)
     }
   }
@@ -165,7 +169,36 @@ extension LineJudge {
         let text = "the shell would evaluate what \(Quotation.of(name)) holds"
         note(.unknown, text, span, around)
       }
+      // It may have got another number.
+      scope.assignNumber(name)
     }
+  }
+
+  /// What commands print is evaluated, too.
+  mutating func judge(evaluated scripts: [ShellScript], _ span: Span, _ around: Surroundings) {
+    for script in scripts where !PlainOutput.isPlain(script, scope) {
+      note(.unknown, "the shell would evaluate what a command prints", span, around)
+    }
+  }
+
+  mutating func judge(_ expansion: ShellExpansion, _ span: Span, _ around: Surroundings) {
+    if expansion.isEvaluated {
+      judge(arithmeticNames: expansion.evaluated, span, around)
+      judge(evaluated: expansion.scripts, span, around)
+    }
+    if expansion.isOdd {
+      note(.unknown, "the shell would evaluate what stands in quotes here", span, around)
+    }
+    if let name = expansion.named, !scope.isTame(name) {
+      let text = "which variable \(Quotation.of("${!\(name)}")) means is only known when it runs"
+      note(.unknown, text, span, around)
+    }
+    guard let name = expansion.assigned else { return }
+    if !VariableName.isPlain(name), !Self.isHarmlessEnvironment(name, nil) {
+      let text = "sets \(Quotation.of(name)), which may steer what comes after"
+      note(.unknown, text, span, around)
+    }
+    scope.assign(name, nil)
   }
 
   // MARK: Tests

@@ -98,6 +98,7 @@ struct LineJudge {
       _ = redirect(redirections, around, isUncertain: false)
     case .arithmetic(let scripts, let names, let redirections, let span):
       judge(arithmeticNames: names, span, around)
+      judge(evaluated: scripts, span, around)
       for script in scripts { judge(script, uncertain(around)) }
       _ = redirect(redirections, around, isUncertain: false)
     case .function(let name, let body, let span):
@@ -134,7 +135,10 @@ struct LineJudge {
     let inner = redirect(loop.redirections, around, isUncertain: true)
     let outer = scope
     for word in loop.words ?? [] { judgeHoles(of: word, around) }
-    if VariableName.isPlain(loop.variable) {
+    if loop.variable.isEmpty {
+      judge(arithmeticNames: loop.names, loop.span, around)
+      judge(evaluated: loop.scripts, loop.span, around)
+    } else if VariableName.isPlain(loop.variable) {
       scope.loop(loop.variable, loop.words ?? [])
     } else {
       let text = "the variable \(Quotation.of(loop.variable)) steers programs"

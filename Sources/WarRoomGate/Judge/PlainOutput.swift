@@ -31,6 +31,7 @@ enum PlainOutput {
     switch command {
     case .simple(let simple): return source(simple, scope)
     case .pipeline(let stages):
+      if let last = stages.last, counts(last, scope) { return .numbers }
       guard case .simple(let first)? = stages.first else { return nil }
       var lines = source(first, scope)
       for stage in stages.dropFirst() { lines = lines.flatMap { filter($0, by: stage, scope) } }
@@ -57,6 +58,12 @@ enum PlainOutput {
         ? .numbers : ["-un", "-gn"].contains(rest[0]) ? .names : nil
     case "wc":
       return rest.count == 1 && ["-l", "-c", "-w", "-m"].contains(rest[0]) ? .numbers : nil
+    case "grep", "egrep", "fgrep":
+      let isCount =
+        rest.contains { isBundle($0, with: "c") || $0 == "--count" }
+        && rest.count(where: { !isOption($0) }) == 2
+        && !rest.contains { isBundle($0, with: "fHr") || $0 == "--with-filename" }
+      return isCount ? .numbers : nil
     case "seq":
       return rest.allSatisfy { Int($0).map { $0 >= 0 } ?? false } ? .names : nil
     case "date": return rest.contains(where: isDateFormat) ? .names : nil
@@ -64,7 +71,8 @@ enum PlainOutput {
       let isFull = rest.contains { ["aux", "-ef", "-aux", "auxww", "-efww"].contains($0) }
       return isFull && rest.count == 1 ? .table(column: 2) : nil
     case "git": return gitNames(rest) ? .names : nil
-    case "docker", "podman": return containers(rest)
+    case "docker", "podman", "nerdctl", "crictl": return containers(rest)
+    case "aws": return awsNames(rest) ? .names : nil
     case "kubectl", "oc": return objects(rest)
     default: return nil
     }
@@ -101,6 +109,22 @@ enum PlainOutput {
     }
   }
 
+  /// Prints one number, whatever it reads.
+  private static func counts(_ command: ShellCommand, _ scope: Scope) -> Bool {
+    guard case .simple(let simple) = command, simple.assignments.isEmpty,
+      hasPlainRedirections(simple), let words = literals(simple.words, scope)
+    else { return false }
+    let rest = words.dropFirst()
+    switch words.first {
+    case "wc": return rest.count == 1 && ["-l", "-c", "-w", "-m"].contains(rest.last)
+    case "grep", "egrep", "fgrep":
+      return rest.contains { isBundle($0, with: "c") || $0 == "--count" }
+        && rest.count(where: { !isOption($0) }) == 1
+        && !rest.contains { isBundle($0, with: "fHr") }
+    default: return false
+    }
+  }
+
   /// An awk program of nothing but a pattern and the printing of that column.
   private static func prints(_ column: Int, _ program: String) -> Bool {
     guard let open = program.firstIndex(of: "{"), program.utf8.last == 0x7d else { return false }
@@ -118,7 +142,45 @@ enum PlainOutput {
       }
     case "rev-parse":
       return words.dropFirst().allSatisfy { ["--short", "--verify"].contains($0) || $0 == "HEAD" }
+    case "describe":
+      return words.dropFirst().allSatisfy { word in
+        ["--tags", "--always", "--abbrev=0", "--dirty", "--all"].contains(word) || !isOption(word)
+      }
+    case "branch": return words.dropFirst() == ["--show-current"]
+    case "merge-base": return !words.dropFirst().contains(where: isOption)
+    case "log", "rev-list":
+      let formats = words.filter { $0.contains("format") || $0.contains("pretty") }
+      let isHash = ["--format=%h", "--format=%H", "--pretty=%h", "--pretty=%H"].contains
+      let isPlain = words.dropFirst().allSatisfy { word in
+        !isOption(word) || formats.contains(word) || Int(word) != nil || word == "-n"
+          || word == "--reverse" || word == "--merges" || word == "--no-merges"
+      }
+      return isPlain && formats.allSatisfy(isHash)
+        && (formats.count == 1 || words.first == "rev-list")
     default: return false
+    }
+  }
+
+  /// What the service itself made up: numbers of resources, asked for as text.
+  private static func awsNames(_ words: [String]) -> Bool {
+    guard let asked = value(of: "--query", in: words),
+      value(of: "--output", in: words) == "text"
+    else { return false }
+    var name = Substring(asked)
+    while let tail = ["[]", "[*]", "[0]", " ", "|"].first(where: { name.hasSuffix($0) }) {
+      name = name.dropLast(tail.count)
+    }
+    let isPath = name.utf8.allSatisfy { Byte.isName($0) || [0x2e, 0x5b, 0x5d, 0x2a].contains($0) }
+    let last = name.split(separator: ".").last ?? ""
+    return isPath && ["Arn", "Arns", "arn", "arns", "Id", "Ids"].contains { last.hasSuffix($0) }
+  }
+
+  private static func value(of option: String, in words: [String]) -> String? {
+    if let index = words.firstIndex(of: option) {
+      return index + 1 < words.count ? words[index + 1] : nil
+    }
+    return words.first { $0.hasPrefix(option + "=") }.map {
+      String($0.dropFirst(option.count + 1))
     }
   }
 

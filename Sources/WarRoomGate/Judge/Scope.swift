@@ -98,6 +98,12 @@ struct Scope: Sendable {
 
   mutating func assign(_ name: String, _ value: Value?) { set(name, value) }
 
+  /// A number may have come to stand there.
+  mutating func assignNumber(_ name: String) {
+    if wild.contains(name) { return }
+    set(name, known[name].map { merged([$0, .number]) } ?? .number)
+  }
+
   /// What comes later cannot change it, although it may look so.
   mutating func freeze(_ name: String) { frozen.insert(name) }
 

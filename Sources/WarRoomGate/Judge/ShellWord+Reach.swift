@@ -44,11 +44,21 @@ extension ShellWord {
     return plain
   }
 
-  /// The text with stand-ins for what is not known; nil when one is missing.
-  var standIn: String? {
-    guard glob == nil, !holes.isEmpty, holes.allSatisfy({ $0.standIn != nil }) else { return nil }
-    var rest = holes[...]
-    return filled { _ in rest.popFirst()?.standIn ?? "" }
+  /// The word with stand-ins in the place of the holes that have one, up to the first that has
+  /// none; nil when that is none at all.
+  var supposed: ShellWord? {
+    guard holes.first?.standIn != nil, glob == nil else { return nil }
+    var word = self
+    var bytes = Array(text.utf8)
+    var grown = 0
+    while let hole = word.holes.first, let standIn = hole.standIn {
+      word.holes.removeFirst()
+      bytes.insert(contentsOf: standIn.utf8, at: hole.offset + grown)
+      grown += standIn.utf8.count
+    }
+    for index in word.holes.indices { word.holes[index].offset += grown }
+    word.text = String(decoding: bytes, as: UTF8.self)
+    return word
   }
 
   /// Begins as no file is called: with a path into JSON, a setting, or a list.

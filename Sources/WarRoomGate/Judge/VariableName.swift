@@ -69,7 +69,8 @@ enum VariableName {
   }
 
   private static let addresses: Set<String> = [
-    "URL", "URI", "DSN", "ADDR", "ADDRESS", "ENDPOINT", "ORIGIN",
+    "URL", "URI", "DSN", "ADDR", "ADDRESS", "ENDPOINT", "ORIGIN", "PROM", "PROMETHEUS", "GRAFANA",
+    "LOKI", "ALERTMANAGER", "KIBANA",
   ]
   private static let machines: Set<String> = ["HOST", "HOSTNAME", "SERVER", "IP", "NODE", "POD"]
 }

@@ -11,7 +11,7 @@ enum WordFit: Int, Comparable, Sendable {
 extension WordPattern {
   func fits(_ word: ShellWord) -> WordFit {
     if word.isLiteral { return fits(word.text) ? .yes : .no }
-    if let text = word.standIn { return fits(text) ? .yes : .no }
+    if let supposed = word.supposed { return fits(supposed) }
     let known = word.knownPrefix
     switch self {
     case .exact(let text):
@@ -28,7 +28,8 @@ extension WordPattern {
     }
   }
 
-  func fits(_ text: String) -> Bool {
+  /// True when a text that is known whole fits.
+  package func fits(_ text: String) -> Bool {
     switch self {
     case .exact(let exact): exact.utf8.elementsEqual(text.utf8)
     case .stars(let parts): Self.matches(Array(text.utf8), parts)

@@ -65,6 +65,8 @@ struct ShellLoop: Sendable {
   var body: ShellScript
   /// Of the arithmetic form `for ((;;))`.
   var scripts: [ShellScript] = []
+  /// Names in that form.
+  var names: [String] = []
   var redirections: [Redirection] = []
 }
 

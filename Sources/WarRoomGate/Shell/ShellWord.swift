@@ -38,8 +38,8 @@ struct ShellWord: Sendable {
     case home
     /// Any number of plain words that begin with no dash; never made by the parser.
     case names
-    /// `${name…}` with an operator; commands inside are in `scripts`.
-    case expression([ShellScript])
+    /// `${name…}` with an operator, an index, or another name in it.
+    case expression(ShellExpansion)
     /// `$(…)` or backquotes.
     case command(ShellScript)
     /// `<(…)` and `>(…)`: a path that begins with `/`.
