@@ -234,6 +234,13 @@ extension LineJudge {
       }
       fit = min(fit, best)
     }
+    if let patterns = condition.written {
+      let isWritten = invocation.operands.contains { word in
+        let text = word.plainlyFilled
+        return patterns.contains { $0.fits(text) }
+      }
+      fit = min(fit, isWritten ? .yes : .no)
+    }
     if let range = condition.operandCount { fit = min(fit, count(invocation.operands, in: range)) }
     return fit
   }

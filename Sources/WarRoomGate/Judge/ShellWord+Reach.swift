@@ -114,6 +114,9 @@ extension ShellWord {
   /// The text with `…` for what is not known: only to be shown.
   var shown: String { filled { _ in "…" } }
 
+  /// The text with a name of no meaning for what is not known.
+  var plainlyFilled: String { filled { _ in "x" } }
+
   /// The text with what is not known as it was written, in short: for reasons.
   var written: String { filled(Self.written) }
 
