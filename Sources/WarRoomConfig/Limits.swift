@@ -56,6 +56,8 @@ enum Limits {
   static let escapeDelay: ClosedRange<Int64> = 0...1_000
   /// Programs whose rules are kept in memory.
   static let programCount = 2_000
+  /// Parts of a rule file that are read for the first commands, before the whole is.
+  static let ruleParts = 3
   /// Rule files that say `like` one after the other.
   static let likeDepth = 4
   /// Changed letters up to which a key counts as a misspelling of another one.

@@ -73,7 +73,8 @@ extension RuleFile {
 
   private static func read(_ map: YamlMap, into rule: inout OptionRule) throws(ConfigError) {
     try map.allow([
-      "values", "class", "tier", "why", "when", "lowers", "target", "runs", "until", "ends",
+      "values", "class", "tier", "why", "when", "unless", "lowers", "target", "runs", "until",
+      "ends",
     ])
     rule.allowed = try map.optional("values").map { (value) throws(ConfigError) in
       try patterns(value)
@@ -81,7 +82,13 @@ extension RuleFile {
     if let level = map.optional("class") {
       rule.raise = OptionRule.Raise(
         commandClass: try level.choice(), tier: try tier(map), why: try map.optionalLine("why"),
-        when: try map.optional("when").map { (value) throws(ConfigError) in try patterns(value) })
+        when: try map.optional("when").map { (value) throws(ConfigError) in try patterns(value) },
+        unless: try map.optional("unless").map { (value) throws(ConfigError) in
+          guard map.optional("when") != nil else {
+            throw value.wrong("needs a `when` that it narrows")
+          }
+          return try patterns(value)
+        })
     }
     if let lowers = map.optional("lowers") {
       let values = try texts(lowers)

@@ -125,7 +125,9 @@ extension RuleFile {
   }
 
   static func condition(_ map: YamlMap) throws(ConfigError) -> RuleCondition {
-    try map.allow(["option", "missing", "operand", "is", "not", "any-operand", "operands"])
+    try map.allow([
+      "option", "missing", "operand", "is", "not", "any-operand", "written", "operands",
+    ])
     var condition = RuleCondition()
     if let value = map.optional("option") { condition.options = try texts(value) }
     if let value = map.optional("missing") { condition.missing = try texts(value) }
@@ -142,6 +144,9 @@ extension RuleFile {
       try patterns(value)
     }
     condition.anyOperand = try map.optional("any-operand").map { (value) throws(ConfigError) in
+      try patterns(value)
+    }
+    condition.written = try map.optional("written").map { (value) throws(ConfigError) in
       try patterns(value)
     }
     condition.operandCount = try map.optional("operands").map { (value) throws(ConfigError) in

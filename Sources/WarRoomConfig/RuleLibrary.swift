@@ -22,7 +22,24 @@ package final class RuleLibrary: Sendable {
   /// The built-in rules alone.
   package static let builtIn = RuleLibrary()
   private static let texts = RuleTexts.programs.map { RuleTexts.text(of: $0) ?? [] }
-  private let known = Mutex<[String: RuleBook.Entry]>([:])
+  private let known = Mutex<[String: Known]>([:])
+
+  /// What was read of a program's rules so far.
+  private struct Known: Sendable {
+    /// All of them; nil while only parts were asked for.
+    var whole: RuleBook.Entry?
+    /// By where the verbs stand that a part holds.
+    var parts: [[Int]: RuleBook.Entry] = [:]
+    var source: Source?
+  }
+
+  /// The text that holds a built-in program's rules.
+  private struct Source: Sendable {
+    var file: String
+    var text: [UInt8]
+    /// nil when it is parsed whole.
+    var outline: RuleOutline?
+  }
 
   /// `files` are the user's own, by name; their examples are judged at once. `unreadable` are files
   /// that should be there too.
@@ -61,23 +78,50 @@ package final class RuleLibrary: Sendable {
   }
 
   /// The gate that judges by these rules.
-  package var gate: Gate { Gate(RuleBook { [self] program in entry(for: program) }) }
+  package var gate: Gate {
+    Gate(RuleBook { [self] program, words in entry(for: program, words) })
+  }
 
-  private func entry(for program: String) -> RuleBook.Entry {
+  /// The first commands of a program get only what they can mean; the whole is read for those who
+  /// ask for more and more of it.
+  private func entry(for program: String, _ words: [String]) -> RuleBook.Entry {
     if let problem = problems.first { return .broken(problem.description) }
-    if let entry = known.withLock({ $0[program] }) { return entry }
-    let entry = load(program)
-    known.withLock { known in
-      if known.count >= Limits.programCount { known.removeAll() }
-      known[program] = entry
+    var known = known.withLock { $0[program] } ?? Known(source: Self.source(of: program))
+    if let whole = known.whole { return whole }
+    let verbs = known.source?.outline?.kept(words)
+    if let verbs, let part = known.parts[verbs] { return part }
+    let isWhole = verbs == nil || known.parts.count >= Limits.ruleParts
+    let entry = load(program, known.source, verbs: isWhole ? nil : verbs)
+    if let verbs, !isWhole {
+      known.parts[verbs] = entry
+    } else {
+      known = Known(whole: entry)
+    }
+    let kept = known
+    self.known.withLock { all in
+      if all.count >= Limits.programCount { all.removeAll() }
+      all[program] = kept
     }
     return entry
   }
 
-  private func load(_ program: String) -> RuleBook.Entry {
+  /// nil for a program without built-in rules, and for one whose files name each other.
+  private static func source(of program: String) -> Source? {
+    guard let (file, text) = try? text(of: program) else { return nil }
+    return Source(file: file, text: text, outline: RuleOutline(text))
+  }
+
+  private func load(_ program: String, _ source: Source?, verbs: [Int]?) -> RuleBook.Entry {
     do throws(ConfigError) {
       var rules: [LoadedRule] = []
-      if let rule = try Self.builtIn(program) { rules.append(LoadedRule(rule)) }
+      if let source {
+        let text = verbs.flatMap { source.outline?.text(of: $0) } ?? source.text
+        var rule = try RuleFile.parse(text, file: source.file)
+        rule.program = program
+        rules.append(LoadedRule(rule))
+      } else if let rule = try Self.builtIn(program) {
+        rules.append(LoadedRule(rule))
+      }
       // The worse of the two counts, so that a user's rule for a known program only tightens.
       if let own = user[program] { rules.append(own) }
       return rules.isEmpty ? .none : .rules(rules)
@@ -88,20 +132,28 @@ package final class RuleLibrary: Sendable {
 
   /// The built-in rules of a program, those of another one where its file says so.
   package static func builtIn(_ program: String) throws(ConfigError) -> ProgramRule? {
+    guard let (file, text) = try text(of: program) else { return nil }
+    var rule = try RuleFile.parse(text, file: file)
+    rule.program = program
+    return rule
+  }
+
+  /// The file with the rules of a program, and its text without examples; nil when there is none.
+  private static func text(
+    of program: String
+  ) throws(ConfigError) -> (file: String, text: [UInt8])? {
     var name = program
     for _ in 0..<Limits.likeDepth {
-      let file = name + ".yaml"
       guard let bytes = RuleTexts.text(of: name) else {
         guard name != program else { return nil }
         throw ConfigError(
           file: program + ".yaml", line: 1, column: 1,
           problem: "it is like \(Quotation.of(name)), which has no rules")
       }
-      var rule = try RuleFile.parse(withoutExamples(bytes), file: file)
-      guard let like = rule.like else {
-        rule.program = program
-        return rule
-      }
+      let text = withoutExamples(bytes)
+      guard find("\nlike:", in: text) != nil,
+        let like = try RuleFile.parse(text, file: name + ".yaml").like
+      else { return (name + ".yaml", text) }
       name = like
     }
     throw ConfigError(
@@ -110,13 +162,18 @@ package final class RuleLibrary: Sendable {
 
   /// The text in front of the examples, which stand last: who judges a line has no use for them.
   private static func withoutExamples(_ bytes: [UInt8]) -> [UInt8] {
-    let mark = Array("\nexamples:".utf8)
+    find("\nexamples:", in: bytes).map { Array(bytes[...$0]) } ?? bytes
+  }
+
+  /// Where the text stands in the bytes for the last time.
+  private static func find(_ text: String, in bytes: [UInt8]) -> Int? {
+    let mark = Array(text.utf8)
     var at = bytes.count - mark.count
-    while at > 0 {
-      if bytes[at] == mark[0], bytes[at...].starts(with: mark) { return Array(bytes[...at]) }
+    while at >= 0 {
+      if bytes[at] == mark[0], bytes[at...].starts(with: mark) { return at }
       at -= 1
     }
-    return bytes
+    return nil
   }
 
   /// What does not hold in the built-in files: none, or the build is broken.

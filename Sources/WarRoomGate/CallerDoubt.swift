@@ -1,3 +1,5 @@
+import WarRoomCore
+
 /// Why a process of a person's own may do something other than its words say.
 package enum CallerDoubt {
   /// Variables that make programs load code, or start other programs, at every start.
@@ -20,6 +22,22 @@ package enum CallerDoubt {
       let value = String(entry[entry.index(after: equals)...])
       if name.hasSuffix("PAGER"), pagers.contains(value) { continue }
       doubts.append("its environment sets \(name), which makes programs run other code")
+    }
+    return Array(doubts.prefix(Limits.environmentDoubts))
+  }
+
+  /// What in an environment differs from what the judgment of `words` takes for granted, one
+  /// sentence each. A shell's variables are seen only when it hands them on.
+  package static func inVariables(of words: [String], _ entries: [String]) -> [String] {
+    let names = Gate.supposedVariables(
+      of: CommandSpec(words: words, directory: nil, timeLimitSeconds: 1))
+    var doubts: [String] = []
+    for name in names {
+      let entry = entries.last { $0.utf8.starts(with: (name + "=").utf8) }
+      let value = entry.map { String(Substring($0.utf8.dropFirst(name.utf8.count + 1))) }
+      if let complaint = VariableUse.complaint(about: name, value: value) {
+        doubts.append(complaint)
+      }
     }
     return Array(doubts.prefix(Limits.environmentDoubts))
   }

@@ -26,6 +26,13 @@ enum Limits {
   static let lineBraces = 256
   /// Texts within texts, such as `ssh host "sudo sh -c '…'"`.
   static let textDepth = 8
+  /// Texts of a variable that are kept: a longer list is one to be read by a program.
+  static let variableTexts = 32
+  /// Commands of a line that are judged anew for another value of a variable: each costs as much as
+  /// a command.
+  static let variants = 64
+  /// Walks through loops to see what their rounds leave in variables: two for each loop are usual.
+  static let probes = 32
   /// Things found in one line; each command gives a few.
   static let findingCount = 400
   /// Reasons that are kept of a judgment.

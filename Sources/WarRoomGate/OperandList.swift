@@ -27,7 +27,7 @@ struct OperandList {
       return
     }
     var folder = folder
-    for words in ScriptText.commands(of: script) {
+    for words in ScriptText(script).commands {
       add(words, depth: depth, folder: folder)
       guard ["cd", "pushd"].contains(words.first), words.count > 1 else { continue }
       let to = words[1]

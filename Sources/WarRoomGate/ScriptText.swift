@@ -1,7 +1,10 @@
-/// The simple commands of a shell script, read roughly: enough to find the files that its text
-/// names, never to judge it. What is made only when it runs (variables, patterns, substitutions)
-/// names nothing here.
-enum ScriptText {
+/// The simple commands of a shell script with the words that are known, to find the files that its
+/// text names. What is made only when it runs (variables, patterns, substitutions) names nothing
+/// here.
+struct ScriptText {
+  /// In the order of the text; where input comes from stands among the words.
+  private(set) var commands: [[String]] = []
+
   /// A word that can hold more than one word: a script, where a program takes it for one.
   static func isScript(_ word: String) -> Bool {
     word.utf8.contains { byte in
@@ -12,105 +15,72 @@ enum ScriptText {
     }
   }
 
-  /// Words of each simple command, quotes removed; what only introduces a command is left out,
-  /// and so is where output goes.
-  static func commands(of script: String) -> [[String]] {
-    var reader = Reader()
-    for byte in script.utf8 { reader.take(byte) }
-    reader.endCommand()
-    return reader.commands.map { words in
-      Array(words.drop { introduces.contains($0) || isAssignment($0) })
-    }.filter { !$0.isEmpty }
+  /// A text that is no script gives its pieces, as if each could be a file.
+  init(_ script: String) {
+    guard let parsed = try? ShellParser.parse(script) else {
+      let marks = Array(" \t\n;&|<>()`'\"".utf8)
+      commands = [script.utf8.split { marks.contains($0) }.map { String(Substring($0)) }]
+      return
+    }
+    add(parsed)
   }
 
   /// Words before a command that are not its name.
   private static let introduces: Set<String> = [
-    "if", "then", "else", "elif", "do", "while", "until", "!", "{", "}", "fi", "done", "exec",
-    "sudo", "env", "nohup", "time", "command", "nice", "builtin", "eval",
+    "exec", "sudo", "env", "nohup", "time", "command", "nice", "builtin", "eval",
   ]
+
+  private mutating func add(_ script: ShellScript) {
+    for command in script.commands { add(command) }
+  }
+
+  private mutating func add(_ command: ShellCommand) {
+    switch command {
+    case .simple(let simple):
+      let words = simple.words.compactMap(\.literal) + inputs(simple.redirections)
+      let own = words.drop { Self.introduces.contains($0) || Self.isAssignment($0) }
+      if !own.isEmpty { commands.append(Array(own)) }
+      add(holes: simple.words + simple.assignments.flatMap(\.values))
+    case .pipeline(let stages):
+      for stage in stages { add(stage) }
+    case .compound(let compound):
+      commands.append([""] + inputs(compound.redirections))
+      add(holes: compound.words)
+      for part in compound.parts { add(part) }
+    case .loop(let loop):
+      // A name that the loop goes through may be what its commands load.
+      commands.append([""] + (loop.words ?? []).compactMap(\.literal) + inputs(loop.redirections))
+      add(holes: loop.words ?? [])
+      add(loop.body)
+    case .test(let words, _, _): add(holes: words)
+    case .arithmetic(let scripts, _, _, _):
+      for script in scripts { add(script) }
+    case .function(_, let body, _): add(body)
+    case .coprocess(let inner, _): add(inner)
+    }
+  }
+
+  private func inputs(_ redirections: [Redirection]) -> [String] {
+    redirections.filter { $0.kind.reads && $0.kind != .duplicate }.compactMap(\.target.literal)
+  }
+
+  private mutating func add(holes words: [ShellWord]) {
+    for hole in words.flatMap(\.holes) {
+      switch hole.kind {
+      case .command(let script), .process(let script, _): add(script)
+      case .expression(let expansion):
+        for script in expansion.scripts { add(script) }
+      case .arithmetic(let scripts, _):
+        for script in scripts { add(script) }
+      case .variable, .parameters, .number, .home, .names: break
+      }
+    }
+  }
 
   private static func isAssignment(_ word: String) -> Bool {
     guard let equals = word.utf8.firstIndex(of: 0x3d), equals != word.utf8.startIndex else {
       return false
     }
-    return word.utf8[..<equals].allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x5f: true
-      case _: false
-      }
-    }
-  }
-
-  /// Splits bytes into words and words into commands.
-  private struct Reader {
-    var commands: [[String]] = []
-    private var words: [String] = []
-    private var word: [UInt8] = []
-    private var isWord = false
-    private var quote: UInt8?
-    private var isEscaped = false
-    private var isComment = false
-    /// The next word says where output goes.
-    private var isTarget = false
-
-    mutating func take(_ byte: UInt8) {
-      if isComment {
-        isComment = byte != 0x0a
-        if !isComment { endCommand() }
-      } else if isEscaped {
-        isEscaped = false
-        // An escaped line end joins lines.
-        if byte != 0x0a { append(byte) }
-      } else if byte == 0x5c, quote != 0x27 {
-        isEscaped = true
-      } else if let open = quote {
-        if byte == open { quote = nil } else { append(byte) }
-      } else {
-        takePlain(byte)
-      }
-    }
-
-    private mutating func takePlain(_ byte: UInt8) {
-      switch byte {
-      case 0x22, 0x27:
-        quote = byte
-        isWord = true
-      case 0x20, 0x09:
-        endWord()
-      case 0x3e:
-        endWord()
-        isTarget = true
-      case 0x3c:
-        endWord()
-      case 0x23 where !isWord:
-        isComment = true
-      case 0x0a, 0x3b, 0x26, 0x7c, 0x28, 0x29, 0x60:
-        // `>&2` and `>|` go on with where output goes.
-        if isTarget, !isWord, byte == 0x26 || byte == 0x7c { return }
-        endCommand()
-      case _:
-        append(byte)
-      }
-    }
-
-    private mutating func append(_ byte: UInt8) {
-      word.append(byte)
-      isWord = true
-    }
-
-    private mutating func endWord() {
-      guard isWord else { return }
-      if !isTarget { words.append(String(decoding: word, as: UTF8.self)) }
-      word = []
-      isWord = false
-      isTarget = false
-    }
-
-    mutating func endCommand() {
-      endWord()
-      isTarget = false
-      if !words.isEmpty { commands.append(words) }
-      words = []
-    }
+    return word.utf8[..<equals].allSatisfy(Byte.isName)
   }
 }

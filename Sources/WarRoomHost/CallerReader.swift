@@ -47,7 +47,8 @@ package struct CallerReader {
       environmentDigest: ExecutionFacts.environmentDigest(of: environment), searchPath: path,
       standardInput: (try? Files.linkTarget("/proc/self/fd/0")) ?? "closed",
       mountNamespace: WorldReader.mountNamespace,
-      doubts: CallerDoubt.inEnvironment(environment) + doubts)
+      doubts: CallerDoubt.inEnvironment(environment)
+        + CallerDoubt.inVariables(of: words, environment) + doubts)
   }
 
   /// The judgment of the gate, once it is known what would be started here.

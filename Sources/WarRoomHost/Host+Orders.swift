@@ -168,7 +168,9 @@ extension Host {
         caller.map { [Alert.Label(name: "PATH", value: $0.searchPath)] }
         ?? ProposerEnvironment.complete(brought, curlHome: options.curlHome)
       var judgment = judge(command, context.environment, live.id)
-      judgment = caller?.doubting(judgment) ?? judgment
+      judgment =
+        caller?.doubting(judgment)
+        ?? Gate.confirm(judgment, of: command, environment: context.environment)
       judgment.tier = Gate.tier(judgment, undo: undo)
       context.judgment = judgment
     }

@@ -40,7 +40,7 @@ private let gate: Gate = {
     add(syntax.rawValue, verb, syntax)
   }
   let known = rules
-  return Gate(RuleBook { program in known[program].map { .rules([$0]) } ?? .none })
+  return Gate(RuleBook { program, _ in known[program].map { .rules([$0]) } ?? .none })
 }()
 
 /// Judges each input that libFuzzer makes up.

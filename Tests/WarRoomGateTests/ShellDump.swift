@@ -40,7 +40,8 @@ enum ShellDump {
     case .number: "#"
     case .home: "~"
     case .names: "names"
-    case .expression(let scripts): "${" + scripts.map(script).joined(separator: ", ") + "}"
+    case .expression(let expansion):
+      "${" + expansion.scripts.map(script).joined(separator: ", ") + "}"
     case .command(let inner): "$(" + script(inner) + ")"
     case .process(let inner, let writes): (writes ? ">(" : "<(") + script(inner) + ")"
     case .arithmetic(let scripts, let names):

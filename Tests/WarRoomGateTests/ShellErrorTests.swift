@@ -83,7 +83,7 @@ struct ShellErrorTests {
     (#"${a b}"#, #"what follows the name in “${” is not understood (0–4)"#),
     (#"${a@P}"#, #"what follows the name in “${” is not understood (0–4)"#),
     (#"${ a; }"#, #"“${” is not followed by a name (0–2)"#),
-    (#""${a:-'b'}""#, #"a ' stands inside a “${” in double quotes (6–7)"#),
+    (#""${a:-'}'}""#, #"a ' stands inside a “${” in double quotes (6–7)"#),
     (#"?(a|b) c"#, #"“(” does not belong here (1–2)"#),
     (#"a @(b)"#, #"“(” does not belong here (3–4)"#),
     (#"$'\0'"#, #"an escape makes a NUL, which ends the text (2–4)"#),

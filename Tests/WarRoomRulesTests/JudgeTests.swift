@@ -36,6 +36,7 @@ struct JudgeTests {
     "what can be taken back says how, in the same place",
     arguments: [
       ("kubectl cordon n1", "kubectl uncordon n1"),
+      ("systemctl start nginx", "sh -c 'test {before} = active || systemctl stop nginx'"),
       ("sudo systemctl stop nginx", "sudo systemctl start nginx"),
       ("ssh db1 'systemctl stop nginx'", "ssh db1 'systemctl start nginx'"),
       ("sudo sh -c 'systemctl stop nginx'", "sudo sh -c 'systemctl start nginx'"),
@@ -52,6 +53,29 @@ struct JudgeTests {
       return
     }
     #expect(ShellText.line(of: words) == undo)
+  }
+
+  @Test(
+    "a target is called by what it is and where it is",
+    arguments: [
+      ("kubectl delete pods --all -n web", "every pod web, namespace web"),
+      ("kubectl delete deploy,rs web", "deployment web, replicaset web"),
+      ("kubectl delete pods --all", "every pod pods"),
+      (
+        "kubectl delete ns a b",
+        "namespace a, namespace b"
+      ),
+    ])
+  func targets(line: String, targets: String) {
+    #expect(gate.judge(line: line).targets.map(\.text).joined(separator: ", ") == targets)
+  }
+
+  @Test("a reason names the word that it is about, and no rule file")
+  func words() {
+    let option = gate.judge(line: "kubectl get pods \"$x\"").reasons.first?.text
+    #expect(option == "`$x` may turn into an option, or into several words")
+    let socket = gate.judge(line: "echo 'disable server a/b' | socat - /run/haproxy.sock")
+    #expect(socket.reasons.allSatisfy { !$0.text.contains("line1") }, "\(socket.reasons)")
   }
 
   @Test(
@@ -156,7 +180,7 @@ struct JudgeTests {
   }
 
   @Test("a line that needs no shell runs without one")
-  func words() {
+  func shellWords() {
     #expect(Gate.words(for: "ls -l '/a b'") == ["ls", "-l", "/a b"])
     #expect(Gate.words(for: "ls | wc") == Gate.shellWords(for: "ls | wc"))
     #expect(Gate.words(for: "ls $x") == Gate.shellWords(for: "ls $x"))

@@ -47,7 +47,7 @@ struct Wrapper: Sendable, CustomTestStringConvertible {
     Wrapper("continued program") { program($0) { "\($0.prefix(1))\\\n\($0.dropFirst())" } },
     Wrapper("variable") { line in
       let word = line.prefix { $0.isLetter }
-      return word.isEmpty ? line : "x=\(word); $x\(line.dropFirst(word.count))"
+      return word.isEmpty ? line : "program=\(word); $program\(line.dropFirst(word.count))"
     },
   ]
 

@@ -237,7 +237,7 @@ struct InvocationReader {
     }
     if let value = given.value {
       given.span = given.span.through(value.span)
-      let mayMatch = value.glob != nil && !value.knownPrefix.contains(0x7b)
+      let mayMatch = value.glob != nil && attached == nil && !value.isOddName
       if value.maySplit(scope) || mayMatch, !isOpen {
         problem("\(quoted(value)) may turn into several words; quotes would keep it one", value)
       }
@@ -317,5 +317,5 @@ struct InvocationReader {
     invocation.problems.append(Invocation.Problem(text: text, span: word.span))
   }
 
-  private func quoted(_ word: ShellWord) -> String { Quotation.of(word.shown) }
+  private func quoted(_ word: ShellWord) -> String { Quotation.of(word.written) }
 }

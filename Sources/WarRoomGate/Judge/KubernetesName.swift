@@ -4,30 +4,37 @@ import WarRoomCore
 enum KubernetesName {
   static func targets(of words: [String], in namespace: String?) -> [Judgment.Target] {
     var targets: [Judgment.Target] = []
-    var kind: String?
+    var kinds: [String]?
     for word in words {
       if let slash = word.firstIndex(of: "/") {
         let name = String(word[word.index(after: slash)...])
         targets.append(target(String(word[..<slash]), name, namespace))
-      } else if let kind {
-        targets.append(target(kind, word, namespace))
+      } else if let kinds {
+        targets += kinds.map { target($0, word, namespace) }
       } else {
-        kind = word
+        kinds = word.split(separator: ",").map(String.init)
       }
     }
-    if targets.isEmpty, let kind {
-      // Everything of that kind.
-      targets.append(target(kind, kind, namespace))
-    }
+    if targets.isEmpty, let kinds { targets = kinds.map { every($0, namespace) } }
     return targets
+  }
+
+  /// All of a kind, called by where they are; in no particular place, by the kind.
+  private static func every(_ kind: String, _ namespace: String?) -> Judgment.Target {
+    let whole = whole(kind)
+    let place = clusterWide.contains(whole) ? nil : namespace
+    return Judgment.Target(kind: "every \(whole)", name: place ?? kind)
+  }
+
+  private static func whole(_ kind: String) -> String {
+    full[kind] ?? (kind.hasSuffix("s") ? String(kind.dropLast()) : kind)
   }
 
   private static func target(
     _ kind: String, _ name: String, _ namespace: String?
   ) -> Judgment.Target {
-    let whole = full[kind] ?? (kind.hasSuffix("s") ? String(kind.dropLast()) : kind)
-    let isInside = !clusterWide.contains(whole)
-    let place = isInside ? namespace.map { $0 + "/" } ?? "" : ""
+    let whole = whole(kind)
+    let place = clusterWide.contains(whole) ? "" : namespace.map { $0 + "/" } ?? ""
     return Judgment.Target(kind: whole, name: place + name)
   }
 

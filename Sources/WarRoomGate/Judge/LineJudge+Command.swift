@@ -2,11 +2,53 @@ import WarRoomCore
 
 extension LineJudge {
   mutating func judge(_ command: SimpleCommand, _ around: Surroundings) {
-    let inner = redirect(command.redirections, around, isUncertain: false)
-    judge(command.assignments, haveCommand: !command.words.isEmpty, around)
+    var inner = redirect(command.redirections, around, isUncertain: false)
+    judge(command.assignments, before: command.words.first, around)
     for word in command.words { judgeHoles(of: word, around) }
-    guard !command.words.isEmpty else { return }
-    judge(words: command.words.map(\.withAddressAsText), inner)
+    guard let program = command.words.first else { return }
+    if program.literal == "exec", command.words.count == 1 {
+      for redirection in command.redirections
+      where (redirection.descriptor ?? 0) == 0 && redirection.kind.reads {
+        let text = "the shell would read what comes next from somewhere else"
+        note(.unknown, text, redirection.span, around)
+      }
+    }
+    let words = command.words.map { scope.supposing($0.withAddressAsText) }
+    let variants = variants(of: words)
+    // Which of them runs is not known, so that none can be taken back.
+    if variants.count > 1 { inner.isUncertain = true }
+    for words in variants { judge(words: words, inner) }
+    for assignment in command.assignments where assignment.name == "IFS" {
+      // What was read is cut in other places, and any piece may begin with a dash.
+      for word in command.words.dropFirst() where VariableName.isPlain(word.text) {
+        scope.assign(word.text, nil)
+      }
+    }
+  }
+
+  /// The words with the values of variables where the line itself gave them; several when they may
+  /// have several values.
+  private mutating func variants(of words: [ShellWord]) -> [[ShellWord]] {
+    var names: [String] = []
+    for case .variable(let name) in words.lazy.flatMap(\.holes).map(\.kind)
+    where !names.contains(name) {
+      names.append(name)
+    }
+    var all = [words]
+    for name in names {
+      guard let texts = scope.texts(name), all.count * texts.count <= variants else { continue }
+      let isBare = words.contains { word in
+        word.holes.contains { hole in
+          if case .variable(name) = hole.kind { !hole.isQuoted } else { false }
+        }
+      }
+      guard !isBare || scope.isTame(name) else { continue }
+      all = all.flatMap { words in
+        texts.map { text in words.map { $0.holes.isEmpty ? $0 : $0.filling(name, with: text) } }
+      }
+    }
+    variants -= all.count - 1
+    return all
   }
 
   /// Judges a program with its words. What runs inside the words is judged already.
@@ -22,7 +64,7 @@ extension LineJudge {
       return note(.unknown, text, first.span, around)
     }
     guard let typed = first.literal else {
-      let text = "which program \(Quotation.of(first.shown)) becomes is only known when it runs"
+      let text = "which program \(Quotation.of(first.written)) becomes is only known when it runs"
       return note(.unknown, text, first.span, around)
     }
     guard let name = programName(typed) else {
@@ -38,7 +80,7 @@ extension LineJudge {
 
   mutating func judge(program name: String, words: [ShellWord], _ around: Surroundings) {
     guard let first = words.first else { return }
-    switch book.entry(for: name) {
+    switch book.entry(for: name, words) {
     case .none:
       guessTargets(of: words)
       note(.unknown, "warroom does not know \(Quotation.of(name))", first.span, around)
@@ -53,8 +95,7 @@ extension LineJudge {
 
   /// Builtins that give values to variables in ways that are not followed.
   private static let assigners: Set<String> = [
-    "read", "mapfile", "readarray", "getopts", "declare", "typeset", "local", "export",
-    "readonly", "unset", "let", "eval", "source", ".",
+    "mapfile", "readarray", "getopts", "unset", "let", "eval", "source", ".",
   ]
 
   /// The bare name; nil for a path outside of the known folders.
@@ -92,7 +133,7 @@ extension LineJudge {
     checkOperands(verb, invocation, span, around)
     for word in invocation.operands where word.text.hasSuffix("/watchdog") {
       // Opening this one arms a timer that restarts the machine.
-      note(.unknown, "\(Quotation.of(word.shown)) acts when it is opened", word.span, around)
+      note(.unknown, "\(Quotation.of(word.written)) acts when it is opened", word.span, around)
     }
     var commandClass = base
     for option in invocation.options { raise(by: option, &commandClass, &terms, around) }
@@ -119,6 +160,7 @@ extension LineJudge {
     note(commandClass, why, span, around, tier: terms.tier)
     addTargets(of: terms, invocation, reads: commandClass == .readOnly)
     if let step { undos.append(step) }
+    assign(by: rule, invocation, around)
     preview = verb.preview.flatMap { fill($0, invocation, words) }
     run(verb.runs, of: invocation, words, span, around)
   }
@@ -192,6 +234,13 @@ extension LineJudge {
       }
       fit = min(fit, best)
     }
+    if let patterns = condition.written {
+      let isWritten = invocation.operands.contains { word in
+        let text = word.plainlyFilled
+        return patterns.contains { $0.fits(text) }
+      }
+      fit = min(fit, isWritten ? .yes : .no)
+    }
     if let range = condition.operandCount { fit = min(fit, count(invocation.operands, in: range)) }
     return fit
   }
@@ -224,7 +273,7 @@ extension LineJudge {
     if let patterns = verb.words {
       for word in operands where patterns.fits(word) != .yes || word.maySplit(scope) {
         let text = "the rules of \(Quotation.of(invocation.name)) do not name"
-        note(.unknown, "\(text) \(Quotation.of(word.shown))", word.span, around)
+        note(.unknown, "\(text) \(Quotation.of(word.written))", word.span, around)
       }
     }
   }
@@ -237,7 +286,7 @@ extension LineJudge {
     if let allowed = rule.allowed {
       let fits = option.value.map { allowed.fits($0) == .yes } ?? (rule.isValueOptional)
       if !fits {
-        let value = option.value.map { Quotation.of($0.shown) } ?? "nothing"
+        let value = option.value.map { Quotation.of($0.written) } ?? "nothing"
         let text = "\(Quotation.of(option.name)) with \(value) is not in the rules"
         note(.unknown, text, option.span, around)
       }
@@ -245,7 +294,12 @@ extension LineJudge {
     if let raise = rule.raise {
       let applies =
         raise.when.map { patterns in
-          option.value.map { patterns.fits($0) != .no } ?? true
+          option.value.map { value in
+            guard patterns.fits(value) != .no else { return false }
+            // A line end in it may begin something else.
+            let isLine = value.text.utf8.allSatisfy { $0 >= 0x20 }
+            return !isLine || raise.unless.map { $0.fits(value) != .yes } ?? true
+          } ?? true
         } ?? true
       if applies {
         if raise.commandClass.rank > commandClass.rank {

@@ -41,7 +41,13 @@ extension LineJudge {
         continue
       }
       for parts in found {
-        guard let parts = filled(parts, by: rule, invocation, span, around) else { continue }
+        guard var parts = filled(parts, by: rule, invocation, span, around) else { continue }
+        // `ssh host -- command`: the dashes end options that there are none of.
+        if case .shell = rule.language, case .operands(let from) = rule.source, from > 1,
+          parts.count > 1, parts[0].literal == "--"
+        {
+          parts.removeFirst()
+        }
         run(rule, on: parts, words, around, wrap: invocation)
       }
     }
@@ -68,11 +74,11 @@ extension LineJudge {
           .unknown, "what stands for \(Quotation.of(option)) is not known", given.span, around)
         return nil
       }
-      let kind: ShellWord.Kind = around.input == .names ? .names : .command(ShellScript())
+      let kind: ShellWord.Kind = around.input.isNames ? .names : .command(ShellScript())
       return parts.map { Self.replacing(mark, in: $0, by: kind) }
     }
     guard rule.appends else { return parts }
-    if around.input == .names {
+    if around.input.isNames {
       let names = ShellWord.Hole(offset: 0, kind: .names, isQuoted: true)
       return parts + [ShellWord(span: span, text: "", holes: [names])]
     }
@@ -102,7 +108,7 @@ extension LineJudge {
     case .argv:
       runArguments(parts, takesAssignments: rule.takesAssignments, inner)
     case .words(let program):
-      judge(program: program, words: [ShellWord(literal: program, span: span)] + parts, inner)
+      judge(program: program, words: [Self.named(program, span)] + parts, inner)
     case .shell, .text, .lines:
       var texts: [String] = []
       for part in parts {
@@ -129,7 +135,7 @@ extension LineJudge {
     case .empty, .outer:
       if rule.isOptional { return }
       note(.unknown, "\(name) opens a session; what is typed there is not seen", span, around)
-    case .data, .names:
+    case .data, .lines:
       let text = "\(name) runs what it reads on its standard input, which is not known before"
       note(.unknown, text, span, around)
     case .text(let text):
@@ -215,8 +221,19 @@ extension LineJudge {
       let span = inner.span ?? Span(0, 0)
       let words = line.split(separator: " ").map { ShellWord(literal: String($0), span: span) }
       guard !words.isEmpty else { continue }
-      judge(program: program, words: [ShellWord(literal: program, span: span)] + words, inner)
+      judge(program: program, words: [Self.named(program, span)] + words, inner)
     }
+  }
+
+  /// The program that takes such words, as people call it: the rules for them have names of their
+  /// own, such as `haproxy-line1`.
+  private static func named(_ rules: String, _ span: Span) -> ShellWord {
+    var name = Substring(rules)
+    while let last = name.utf8.last, (0x30...0x39).contains(last) { name = name.dropLast() }
+    for ending in ["-words", "-line"] where name.hasSuffix(ending) {
+      return ShellWord(literal: String(name.dropLast(ending.count)), span: span)
+    }
+    return ShellWord(literal: rules, span: span)
   }
 
   private mutating func runArguments(

@@ -9,10 +9,12 @@ extension LineJudge {
       if inner.span == nil, around.depth > 0 { inner.span = word.span }
       switch hole.kind {
       case .variable, .parameters, .number, .home, .names: break
-      case .expression(let scripts):
-        for script in scripts { judge(script, inner) }
+      case .expression(let expansion):
+        for script in expansion.scripts { judge(script, inner) }
+        judge(expansion, word.span, around)
       case .arithmetic(let scripts, let names):
         judge(arithmeticNames: names, word.span, around)
+        judge(evaluated: scripts, word.span, around)
         for script in scripts { judge(script, inner) }
       case .command(let script):
         judge(script, inner)
@@ -66,7 +68,7 @@ extension LineJudge {
     let target = redirection.target
     if let path = target.literal, Self.harmlessSinks.contains(path) { return }
     if target.holes.count == 1, target.text.isEmpty, case .process = target.holes[0].kind { return }
-    let name = Quotation.of(target.shown)
+    let name = Quotation.of(target.written)
     guard redirection.descriptor != -1 else {
       return note(.unknown, "opens \(name) under a new number", redirection.span, around)
     }
@@ -81,7 +83,9 @@ extension LineJudge {
     if known.hasSuffix("/watchdog") {
       note(.unknown, "\(Quotation.of(known)) acts when it is opened", redirection.span, around)
     }
-    if isDevice || known.hasPrefix("/dev/tcp") || known.hasPrefix("/dev/udp") {
+    // To a place that is written out, nothing is sent by opening it to read.
+    let isPort = known.hasPrefix("/dev/tcp/") && redirection.target.isLiteral
+    if isDevice || !isPort && (known.hasPrefix("/dev/tcp") || known.hasPrefix("/dev/udp")) {
       note(.unknown, "opens a connection to another machine", redirection.span, around)
     }
   }
@@ -96,24 +100,26 @@ extension LineJudge {
 
   /// Assignments in front of a command reach only it; without one they last.
   mutating func judge(
-    _ assignments: [SimpleCommand.Assignment], haveCommand: Bool, _ around: Surroundings
+    _ assignments: [SimpleCommand.Assignment], before program: ShellWord?, _ around: Surroundings
   ) {
     for assignment in assignments {
       for value in assignment.values { judgeHoles(of: value, around) }
       let name = assignment.name
-      if haveCommand {
-        if !Self.isHarmlessEnvironment(name, assignment.values.first?.literal) {
+      if let program {
+        // It cuts what is read and nothing else.
+        let cutsInput = name == "IFS" && program.literal == "read"
+        if !cutsInput, !Self.isHarmlessEnvironment(name, assignment.values.first?.literal) {
           let text = "sets \(Quotation.of(name)), which may change what the program does"
           note(.unknown, text, assignment.span, around)
         }
-      } else if Self.isPlainName(name)
+      } else if VariableName.isPlain(name)
         || Self.isHarmlessEnvironment(name, assignment.values.first?.literal)
       {
         if assignment.hasIndex {
           let text = "the shell would evaluate the index of \(Quotation.of(name))"
           note(.unknown, text, assignment.span, around)
         }
-        if around.isUncertain || around.mayNotAssign || assignment.isArray {
+        if around.mayNotAssign || assignment.isArray {
           scope.assignPerhaps(name, assignment.isArray ? [] : assignment.values)
         } else {
           scope.assign(name, assignment.values)
@@ -139,30 +145,10 @@ extension LineJudge {
   /// places is asked.
   static func isHarmlessEnvironment(_ name: String, _ value: String?) -> Bool {
     if environment.contains(name) || name.hasPrefix("LC_") { return true }
-    guard name.hasSuffix("PAGER"), let value else { return false }
-    return pagers.contains(value)
-  }
-
-  private static let plainCapitals: Set<String> = [
-    "NS", "NAMESPACE", "POD", "PODS", "NODE", "NODES", "HOST", "HOSTS", "SVC", "SERVICE", "APP",
-    "URL", "ID", "IDS", "PORT", "NAME", "DATE", "TODAY", "NOW", "SINCE", "UNTIL", "TS", "START",
-    "END", "CLUSTER", "FILE", "FILES", "DIR", "LOG", "LOGS", "PID", "PIDS", "DB", "TABLE", "TOPIC",
-    "GROUP", "COUNT", "LIMIT", "RELEASE", "VERSION", "DEPLOY", "DEPLOYMENT", "CONTAINER", "QUERY",
-    "PATTERN", "BUCKET", "REGION", "PROJECT", "BRANCH", "SHA", "COMMIT", "TAG", "IP", "OUT",
-    "INSTANCE", "INSTANCES", "TG", "ARN", "CTX", "CONTEXT", "UNIT", "IMAGE", "VOLUME", "KEY",
-    "VALUE", "STACK", "QUEUE", "JOB", "LABEL", "SELECTOR", "STATUS", "CODE", "RESULT", "ACCOUNT",
-  ]
-
-  /// Names that no program looks at: those in small letters, but for the proxies, and a list.
-  static func isPlainName(_ name: String) -> Bool {
-    if plainCapitals.contains(name) { return true }
-    guard let first = name.utf8.first, (0x61...0x7a).contains(first) || first == 0x5f else {
-      return name.utf8.count == 1
-    }
-    let isSmall = name.utf8.allSatisfy {
-      (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5f
-    }
-    return isSmall && !name.hasSuffix("_proxy") && name != "_"
+    guard let value else { return false }
+    // Blanks split words anyway.
+    if name == "IFS" { return value.utf8.allSatisfy { [0x20, 0x09, 0x0a].contains($0) } }
+    return name.hasSuffix("PAGER") && pagers.contains(value)
   }
 
   // MARK: Arithmetic
@@ -176,14 +162,43 @@ extension LineJudge {
   mutating func judge(arithmeticNames names: [String], _ span: Span, _ around: Surroundings) {
     for name in names {
       if Self.counters.contains(name) { continue }
-      if !Self.isPlainName(name) {
+      if !VariableName.isPlain(name) {
         let text = "arithmetic may set \(Quotation.of(name)), which may steer what comes after"
         note(.unknown, text, span, around)
       } else if scope.mayHoldCode(name) {
         let text = "the shell would evaluate what \(Quotation.of(name)) holds"
         note(.unknown, text, span, around)
       }
+      // It may have got another number.
+      scope.assignNumber(name)
     }
+  }
+
+  /// What commands print is evaluated, too.
+  mutating func judge(evaluated scripts: [ShellScript], _ span: Span, _ around: Surroundings) {
+    for script in scripts where !PlainOutput.isPlain(script, scope) {
+      note(.unknown, "the shell would evaluate what a command prints", span, around)
+    }
+  }
+
+  mutating func judge(_ expansion: ShellExpansion, _ span: Span, _ around: Surroundings) {
+    if expansion.isEvaluated {
+      judge(arithmeticNames: expansion.evaluated, span, around)
+      judge(evaluated: expansion.scripts, span, around)
+    }
+    if expansion.isOdd {
+      note(.unknown, "the shell would evaluate what stands in quotes here", span, around)
+    }
+    if let name = expansion.named, !scope.isTame(name) {
+      let text = "which variable \(Quotation.of("${!\(name)}")) means is only known when it runs"
+      note(.unknown, text, span, around)
+    }
+    guard let name = expansion.assigned else { return }
+    if !VariableName.isPlain(name), !Self.isHarmlessEnvironment(name, nil) {
+      let text = "sets \(Quotation.of(name)), which may steer what comes after"
+      note(.unknown, text, span, around)
+    }
+    scope.assign(name, nil)
   }
 
   // MARK: Tests
@@ -212,7 +227,7 @@ extension LineJudge {
               let text = "the shell would evaluate what \(Quotation.of(name)) holds"
               note(.unknown, text, span, around)
             }
-          case .command(let script) where PlainOutput.isPlain(script): break
+          case .command(let script) where PlainOutput.isPlain(script, scope): break
           case .number, .arithmetic: break
           case .command, .expression, .parameters, .home, .process, .names:
             note(.unknown, "the shell would evaluate what is read here", span, around)

@@ -68,6 +68,10 @@ extension LineJudge {
     _ pieces: [WordTemplate.Piece], _ invocation: Invocation, _ line: [ShellWord]
   ) -> [String]? {
     var words = [""]
+    // A word with blanks is a text for a shell: what comes into it must not be more than a name.
+    let isText = pieces.contains { piece in
+      if case .text(let text) = piece { text.utf8.contains(0x20) } else { false }
+    }
     for piece in pieces {
       switch piece {
       case .text(let text): words[words.count - 1] += text
@@ -77,6 +81,9 @@ extension LineJudge {
         words = append(texts, to: words)
       case .place(let source):
         guard let found = invocation.words(source), let texts = literals(found) else { return nil }
+        if isText, texts.count != 1 || texts.contains(where: { ShellText.word($0) != $0 }) {
+          return nil
+        }
         words = append(texts, to: words)
       }
     }

@@ -5,7 +5,9 @@ struct LineJudge {
   let book: RuleBook
   /// Folders whose programs are taken for what their name says.
   let folders: [String]
-  var scope = Scope()
+  var scope = Scope(supposes: true)
+  /// How many more times a command may be judged anew for another value of its variables.
+  var variants = Limits.variants
   var findings: [Finding] = []
   var targets: [Judgment.Target] = []
   var readTargets: [Judgment.Target] = []
@@ -15,8 +17,8 @@ struct LineJudge {
   /// Of the last command; kept only for a line of one command.
   var preview: [String]?
   var commandCount = 0
-  /// Walks ahead only to see what gets a value.
-  var isProbing = false
+  /// How many more times it may walk ahead.
+  var probes = Limits.probes
   /// Bare names of all programs that are started, each once.
   var programs: [String] = []
 
@@ -42,9 +44,12 @@ struct LineJudge {
     case text(String)
     /// Something that is only known when it runs.
     case data
-    /// Not known either, but lines of plain words that begin with no dash.
-    case names
+    /// Not known either, but lines of which something can be told.
+    case lines(PlainOutput.Lines)
     case empty
+
+    /// Lines of plain words that begin with no dash.
+    var isNames: Bool { self == .lines(.names) || self == .lines(.numbers) }
   }
 
   /// The words in front of a command that runs inside another one.
@@ -83,7 +88,8 @@ struct LineJudge {
       let inner = redirect(compound.redirections, around, isUncertain: !compound.isSubshell)
       for word in compound.words { judgeHoles(of: word, around) }
       let outer = scope
-      repeated(compound.parts, inner)
+      // Of `case` no branch follows another.
+      repeated(compound.parts, inner, flows: compound.words.isEmpty)
       if compound.isSubshell || compound.parts.count > 1 { scope = outer.tainted(by: scope) }
     case .loop(let loop):
       judge(loop, around)
@@ -92,6 +98,7 @@ struct LineJudge {
       _ = redirect(redirections, around, isUncertain: false)
     case .arithmetic(let scripts, let names, let redirections, let span):
       judge(arithmeticNames: names, span, around)
+      judge(evaluated: scripts, span, around)
       for script in scripts { judge(script, uncertain(around)) }
       _ = redirect(redirections, around, isUncertain: false)
     case .function(let name, let body, let span):
@@ -107,6 +114,7 @@ struct LineJudge {
   func uncertain(_ around: Surroundings) -> Surroundings {
     var inner = around
     inner.isUncertain = true
+    inner.mayNotAssign = true
     return inner
   }
 
@@ -118,41 +126,65 @@ struct LineJudge {
       inner.input = input
       judge(stage, inner)
       input = output(of: stage, given: input)
+      // Each stage is a shell of its own.
+      if stages.count > 1 { scope = outer.tainted(by: scope) }
     }
-    if stages.count > 1 { scope = outer.tainted(by: scope) }
   }
 
   private mutating func judge(_ loop: ShellLoop, _ around: Surroundings) {
     let inner = redirect(loop.redirections, around, isUncertain: true)
     let outer = scope
     for word in loop.words ?? [] { judgeHoles(of: word, around) }
-    if Self.isPlainName(loop.variable) {
-      scope.assign(loop.variable, loop.words ?? [])
+    if loop.variable.isEmpty {
+      judge(arithmeticNames: loop.names, loop.span, around)
+      judge(evaluated: loop.scripts, loop.span, around)
+    } else if VariableName.isPlain(loop.variable) {
+      scope.loop(loop.variable, loop.words ?? [])
     } else {
       let text = "the variable \(Quotation.of(loop.variable)) steers programs"
       note(.unknown, text, loop.span, around)
     }
-    repeated(loop.scripts + [loop.body], inner)
+    repeated(loop.scripts + [loop.body], inner, flows: false)
     // The loop may have gone round no time at all.
     scope = outer.tainted(by: scope)
   }
 
   /// Judges what may run again and again: what a later round leaves behind counts in an earlier
   /// part of the next one.
-  private mutating func repeated(_ scripts: [ShellScript], _ around: Surroundings) {
-    if !isProbing {
+  /// Where it `flows`, the second part runs behind the first one.
+  private mutating func repeated(_ scripts: [ShellScript], _ around: Surroundings, flows: Bool) {
+    while true {
+      guard probes > 0 else {
+        scope.forget()
+        break
+      }
       var probe = self
-      probe.isProbing = true
-      for script in scripts { probe.judge(script, around) }
-      if probe.scope.changed(since: scope) { scope = scope.tainted(by: probe.scope) }
+      probe.probes -= 1
+      probe.once(scripts, around, flows: flows)
+      let next = scope.tainted(by: probe.scope)
+      probes = probe.probes
+      guard next.changed(since: scope) else { break }
+      scope = next
     }
-    for script in scripts { judge(script, around) }
+    once(scripts, around, flows: flows)
+  }
+
+  private mutating func once(_ scripts: [ShellScript], _ around: Surroundings, flows: Bool) {
+    for (index, script) in scripts.enumerated() {
+      let before = scope
+      judge(script, around)
+      if index > 0 || !flows, scripts.count > 1 { scope = before.tainted(by: scope) }
+    }
   }
 
   /// What a stage writes to the next one, when that can be told ahead.
   private func output(of stage: ShellCommand, given input: Input) -> Input {
-    if case .simple(let command) = stage, PlainOutput.isSource(command) { return .names }
-    if input == .names, PlainOutput.keepsWords(stage) { return .names }
+    if case .simple(let command) = stage, let lines = PlainOutput.source(command, scope) {
+      return .lines(lines)
+    }
+    if case .lines(let lines) = input, let kept = PlainOutput.filter(lines, by: stage, scope) {
+      return .lines(kept)
+    }
     guard case .simple(let command) = stage, command.assignments.isEmpty,
       command.redirections.isEmpty, let program = command.words.first?.literal
     else { return .data }

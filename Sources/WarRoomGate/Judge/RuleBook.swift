@@ -8,12 +8,15 @@ package struct RuleBook: Sendable {
     case broken(String)
   }
 
-  private let find: @Sendable (String) -> Entry
+  private let find: @Sendable (String, [String]) -> Entry
 
-  /// `find` has to give the same answer for the same name.
-  package init(find: @escaping @Sendable (String) -> Entry) { self.find = find }
+  /// `find` gets a program and the words that follow it, as far as they are known. It has to give
+  /// the same answer for the same words, and may leave out verbs that none of them names.
+  package init(find: @escaping @Sendable (String, [String]) -> Entry) { self.find = find }
 
-  func entry(for program: String) -> Entry { find(program) }
+  func entry(for program: String, _ words: [ShellWord]) -> Entry {
+    find(program, words.dropFirst().compactMap(\.literal))
+  }
 }
 
 /// A program's rules, made ready for judging.

@@ -22,8 +22,9 @@ extension ShellWord {
     holes.contains { hole in
       switch hole.kind {
       case .parameters: true
-      case .variable(let name): !hole.isQuoted && !scope.isTame(name)
-      case .command(let script): !hole.isQuoted && !PlainOutput.isPlain(script)
+      case .variable(let name):
+        !hole.isQuoted && !scope.isTame(name) && !scope.isNames(name)
+      case .command(let script): !hole.isQuoted && !PlainOutput.isPlain(script, scope)
       case .expression: !hole.isQuoted
       case .number, .home, .process, .arithmetic, .names: false
       }
@@ -43,14 +44,38 @@ extension ShellWord {
     return plain
   }
 
+  /// The word with stand-ins in the place of the holes that have one, up to the first that has
+  /// none; nil when that is none at all.
+  var supposed: ShellWord? {
+    guard holes.first?.standIn != nil, glob == nil else { return nil }
+    var word = self
+    var bytes = Array(text.utf8)
+    var grown = 0
+    while let hole = word.holes.first, let standIn = hole.standIn {
+      word.holes.removeFirst()
+      bytes.insert(contentsOf: standIn.utf8, at: hole.offset + grown)
+      grown += standIn.utf8.count
+    }
+    for index in word.holes.indices { word.holes[index].offset += grown }
+    word.text = String(decoding: bytes, as: UTF8.self)
+    return word
+  }
+
+  /// Begins as no file is called: with a path into JSON, a setting, or a list.
+  var isOddName: Bool {
+    knownPrefix.first != 0x2d
+      && knownPrefix.contains { $0 == 0x7b || $0 == 0x3d || $0 == 0x3a || $0 == 0x2c }
+  }
+
   /// True when it may become another number of words than one.
   func isManifold(_ scope: Scope) -> Bool {
     if glob != nil || maySplit(scope) { return true }
     return holes.contains { hole in
       switch hole.kind {
       case .names: true
-      case .command: !hole.isQuoted
-      case .variable, .parameters, .number, .home, .expression, .process, .arithmetic: false
+      case .command(let script): !hole.isQuoted && !PlainOutput.isNumber(script, scope)
+      case .variable(let name): !hole.isQuoted && scope.isNames(name)
+      case .parameters, .number, .home, .expression, .process, .arithmetic: false
       }
     }
   }
@@ -63,8 +88,8 @@ extension ShellWord {
     for hole in holes where hole.offset == 0 {
       switch hole.kind {
       case .home, .process, .names: return false
-      case .command(let script) where PlainOutput.isPlain(script): return false
-      case .variable(let name) where scope.isTame(name): return false
+      case .command(let script) where PlainOutput.isPlain(script, scope): return false
+      case .variable(let name) where scope.isTame(name) || scope.isWord(name): return false
       case .number: continue
       case .variable, .parameters, .expression, .command, .arithmetic: return true
       }
@@ -87,18 +112,61 @@ extension ShellWord {
   }
 
   /// The text with `…` for what is not known: only to be shown.
-  var shown: String {
-    guard !holes.isEmpty else { return text }
+  var shown: String { filled { _ in "…" } }
+
+  /// The text with a name of no meaning for what is not known.
+  var plainlyFilled: String { filled { _ in "x" } }
+
+  /// The text with what is not known as it was written, in short: for reasons.
+  var written: String { filled(Self.written) }
+
+  private func filled(_ text: (Kind) -> String) -> String {
+    guard !holes.isEmpty else { return self.text }
     var bytes: [UInt8] = []
     var rest = holes[...]
-    for (index, byte) in text.utf8.enumerated() {
+    for (index, byte) in self.text.utf8.enumerated() {
       while let hole = rest.first, hole.offset <= index {
-        bytes += Array("…".utf8)
+        bytes += Array(text(hole.kind).utf8)
         rest.removeFirst()
       }
       bytes.append(byte)
     }
-    if !rest.isEmpty { bytes += Array("…".utf8) }
+    for hole in rest { bytes += Array(text(hole.kind).utf8) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func written(_ kind: Kind) -> String {
+    switch kind {
+    case .variable(let name): "$" + name
+    case .parameters: "$@"
+    case .expression: "${…}"
+    case .command: "$(…)"
+    case .process: "<(…)"
+    case .arithmetic: "$((…))"
+    case .home: "~"
+    case .number, .names: "…"
+    }
+  }
+
+  /// The word with one of its variables filled in, everywhere.
+  func filling(_ name: String, with value: String) -> ShellWord {
+    var word = self
+    word.holes = []
+    var bytes = Array(text.utf8)
+    var grown = 0
+    for hole in holes {
+      var moved = hole
+      moved.offset += grown
+      guard case .variable(name) = hole.kind else {
+        word.holes.append(moved)
+        continue
+      }
+      bytes.insert(contentsOf: value.utf8, at: moved.offset)
+      if let glob = word.glob, glob >= moved.offset { word.glob = glob + value.utf8.count }
+      grown += value.utf8.count
+    }
+    word.text = String(decoding: bytes, as: UTF8.self)
+    word.isQuoted = true
+    return word
   }
 }

@@ -11,33 +11,66 @@ enum WordFit: Int, Comparable, Sendable {
 extension WordPattern {
   func fits(_ word: ShellWord) -> WordFit {
     if word.isLiteral { return fits(word.text) ? .yes : .no }
+    if let supposed = word.supposed { return fits(supposed) }
     let known = word.knownPrefix
     switch self {
     case .exact(let text):
       return text.utf8.starts(with: known) ? .maybe : .no
     case .stars(let parts):
-      let first = parts.first ?? ""
-      if parts.count == 2, parts[1].isEmpty, known.starts(with: first.utf8) { return .yes }
-      return known.starts(with: first.utf8) || first.utf8.starts(with: known) ? .maybe : .no
+      return Self.matches(beginning: Array(known), parts)
+    case .anyCase(let parts):
+      return Self.matches(beginning: known.map(Self.small), parts)
     case .above, .below, .number:
       return .maybe
+    case .variable:
+      guard let equals = known.firstIndex(of: 0x3d) else { return .maybe }
+      return Self.isVariable(Substring(known[..<equals]), value: nil) ? .yes : .maybe
     }
   }
 
-  func fits(_ text: String) -> Bool {
+  /// True when a text that is known whole fits.
+  package func fits(_ text: String) -> Bool {
     switch self {
     case .exact(let exact): exact.utf8.elementsEqual(text.utf8)
     case .stars(let parts): Self.matches(Array(text.utf8), parts)
+    case .anyCase(let parts): Self.matches(text.utf8.map(Self.small), parts)
     case .above(let bound): Int(text).map { $0 > bound } ?? false
     case .below(let bound): Int(text).map { $0 < bound } ?? false
     case .number: Int(text) != nil
+    case .variable:
+      if let equals = text.utf8.firstIndex(of: 0x3d) {
+        Self.isVariable(
+          text[..<equals], value: String(text[text.utf8.index(after: equals)...]))
+      } else {
+        Self.isVariable(text[...], value: nil)
+      }
     }
+  }
+
+  private static func isVariable(_ name: Substring, value: String?) -> Bool {
+    let name = String(name)
+    let isName = name.utf8.allSatisfy(Byte.isName) && name.utf8.first.map(Byte.beginsName) ?? false
+    return isName
+      && (VariableName.isPlain(name) || LineJudge.isHarmlessEnvironment(name, value))
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5a).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// `known` is only how the text begins.
+  private static func matches(beginning known: [UInt8], _ parts: [String]) -> WordFit {
+    let first = Array((parts.first ?? "").utf8)
+    // Whatever follows, a star at the end takes it.
+    if parts.last?.isEmpty ?? false, matches(known, parts) { return .yes }
+    return known.starts(with: first) || first.starts(with: known) ? .maybe : .no
   }
 
   /// The parts one after the other, each at the first place where it fits; the first at the
   /// start, the last at the end.
   private static func matches(_ text: [UInt8], _ parts: [String]) -> Bool {
     guard let first = parts.first, let last = parts.last else { return false }
+    guard parts.count > 1 else { return text.elementsEqual(first.utf8) }
     guard text.starts(with: first.utf8) else { return false }
     var at = first.utf8.count
     for part in parts.dropFirst().dropLast() where !part.isEmpty {

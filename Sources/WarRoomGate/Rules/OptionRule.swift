@@ -47,14 +47,18 @@ package struct OptionRule: Sendable {
     package var why: String?
     /// Only with such a value; nil for always.
     package var when: [WordPattern]?
+    /// Not with such a value, although it may fit `when`.
+    package var unless: [WordPattern]?
 
     package init(
-      commandClass: Judgment.CommandClass, tier: Int, why: String?, when: [WordPattern]?
+      commandClass: Judgment.CommandClass, tier: Int, why: String?, when: [WordPattern]?,
+      unless: [WordPattern]? = nil
     ) {
       self.commandClass = commandClass
       self.tier = tier
       self.why = why
       self.when = when
+      self.unless = unless
     }
   }
 

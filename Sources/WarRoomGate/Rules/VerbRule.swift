@@ -62,6 +62,8 @@ package struct RuleCondition: Sendable {
   package var fits: [WordPattern]?
   package var misfits: [WordPattern]?
   package var anyOperand: [WordPattern]?
+  /// An operand as it is written fits one of these; what is not known in it counts as a name.
+  package var written: [WordPattern]?
   package var operandCount: ClosedRange<Int>?
 
   package init() {}

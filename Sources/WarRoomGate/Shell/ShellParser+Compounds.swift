@@ -144,6 +144,7 @@ extension ShellParser {
         throw fail("“for ((” wants two “;”", start, close)
       }
       loop.scripts = content.scripts
+      loop.names = content.names
       at = close + 2
       skipBlanks()
       if bytes[at] == Byte.semicolon { at += 1 }

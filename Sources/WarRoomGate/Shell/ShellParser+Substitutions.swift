@@ -154,35 +154,75 @@ extension ShellParser {
     if isIndirect || isLength { at += 1 }
     let name = try readParameterName(from: start)
     var isMany = name == "@" || name == "*"
-    var inner = WordBuilder()
+    var expansion = ShellExpansion()
     var isIndexed = false
     if bytes[at] == Byte.openBracket, Byte.beginsName(bytes[at - 1]) || Byte.isName(bytes[at - 1]) {
       isIndexed = true
-      at += 1
-      let first = at
-      try readInner(to: Byte.closeBracket, from: start, context: context, into: &inner)
-      isMany = at == first + 2 && (bytes[first] == Byte.at || bytes[first] == Byte.star)
+      isMany = try readSubscript(of: start, context, into: &expansion)
     }
     let isPlain = bytes[at] == Byte.closeBrace
     if isPlain {
       at += 1
     } else {
       try checkOperator(from: start, isLength: isLength, isIndirect: isIndirect, isMany: &isMany)
-      try readInner(to: Byte.closeBrace, from: start, context: context, into: &inner)
+      try readOperand(of: name, from: start, context, into: &expansion)
     }
     leave()
     if bytes[start + 2..<at - 1].contains(where: { [123, 125, 34, 39, 92, 96].contains($0) }) {
       builder.isMurky = true
     }
     if isMany, !isLength { builder.addHole(.parameters, isQuoted: quoted) }
-    if isPlain, isMany, !isIndirect, !isLength, inner.holes.isEmpty { return }
+    if isPlain, isMany, !isIndirect, !isLength, expansion.scripts.isEmpty { return }
     if isPlain, !isIndirect, !isLength, !isIndexed {
       let isNumber = ["#", "?", "$", "!"].contains(name)
       builder.addHole(isNumber ? .number : .variable(name), isQuoted: quoted)
     } else if isLength, !isIndexed || isMany {
       builder.addHole(.number, isQuoted: quoted)
     } else {
-      builder.addHole(.expression(inner.scripts), isQuoted: quoted)
+      if isIndirect, !isMany { expansion.named = name }
+      builder.addHole(.expression(expansion), isQuoted: quoted)
+    }
+  }
+
+  /// `[…]` behind the name; true for `[@]` and `[*]`.
+  private mutating func readSubscript(
+    of start: Int, _ context: QuoteContext, into expansion: inout ShellExpansion
+  ) throws(ShellSyntaxError) -> Bool {
+    at += 1
+    let first = at
+    var inner = WordBuilder()
+    try readInner(to: Byte.closeBracket, from: start, context: context, into: &inner)
+    expansion.scripts += inner.scripts
+    let text = bytes[first..<at - 1]
+    if text.count == 1, text.first == Byte.at || text.first == Byte.star { return true }
+    evaluate(text, inner, into: &expansion)
+    return false
+  }
+
+  /// What stands behind the operator.
+  private mutating func readOperand(
+    of name: String, from start: Int, _ context: QuoteContext,
+    into expansion: inout ShellExpansion
+  ) throws(ShellSyntaxError) {
+    let sign = bytes[at] == Byte.colon ? bytes[at + 1] : bytes[at]
+    let cuts = bytes[at] == Byte.colon && ![45, 61, 63, 43].contains(sign)
+    if sign == Byte.equals { expansion.assigned = name }
+    let first = at + 1
+    var inner = WordBuilder()
+    try readInner(to: Byte.closeBrace, from: start, context: context, into: &inner)
+    expansion.scripts += inner.scripts
+    if cuts { evaluate(bytes[first..<at - 1], inner, into: &expansion) }
+  }
+
+  /// Notes what bash evaluates as arithmetic.
+  private func evaluate(
+    _ text: ArraySlice<UInt8>, _ inner: WordBuilder, into expansion: inout ShellExpansion
+  ) {
+    expansion.isEvaluated = true
+    if text.contains(where: { [34, 39, 92].contains($0) }) { expansion.isOdd = true }
+    for name in text.split(whereSeparator: { !Byte.isName($0) }) {
+      guard let letter = name.first, Byte.beginsName(letter) else { continue }
+      expansion.evaluated.append(String(decoding: name, as: UTF8.self))
     }
   }
 
@@ -246,9 +286,7 @@ extension ShellParser {
         guard at + 1 < end else { throw fail("it ends with a “\\”", at) }
         at += 2
       case Byte.quote:
-        guard context == .bare else {
-          throw fail("a ' stands inside a “${” in double quotes", at)
-        }
+        if context != .bare { try checkDoubtfulQuotes() }
         try readSingle(into: &builder)
       case Byte.doubleQuote:
         guard context != .document else {
@@ -268,6 +306,22 @@ extension ShellParser {
         at += 1
       default: at += 1
       }
+    }
+  }
+
+  /// Inside a “${” in double quotes, whether ' quotes is a matter of the operator and the version:
+  /// fine where the word ends at the same place either way.
+  private func checkDoubtfulQuotes() throws(ShellSyntaxError) {
+    var index = at + 1
+    while index < end, bytes[index] != Byte.quote {
+      let isPlain =
+        bytes[index] == Byte.backslash
+        ? Byte.isName(bytes[index + 1])
+        : Byte.isName(bytes[index]) || " :/,.-+=@%|;#".utf8.contains(bytes[index])
+      guard isPlain else {
+        throw fail("a ' stands inside a “${” in double quotes", at)
+      }
+      index += bytes[index] == Byte.backslash ? 2 : 1
     }
   }
 

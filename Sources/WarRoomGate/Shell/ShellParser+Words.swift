@@ -17,8 +17,8 @@ extension ShellParser {
     var builder = WordBuilder()
     builder.text = Array(bytes[start..<at])
     try readRest(mode, from: start, into: &builder)
-    // A word has at least one byte: who reads words until they end goes on by it.
-    guard at > start else { throw stray() }
+    // A word has at least one byte: who reads words until they end goes on by it. A value is one.
+    guard at > start || mode == .value else { throw stray() }
     if builder.isBroken { try checkBroken(builder, mode, from: start) }
     if !mode.hasPatterns { builder.glob = nil }
     guard !builder.marks.isEmpty, mode.expandsBraces else {

@@ -65,6 +65,8 @@ struct ShellLoop: Sendable {
   var body: ShellScript
   /// Of the arithmetic form `for ((;;))`.
   var scripts: [ShellScript] = []
+  /// Names in that form.
+  var names: [String] = []
   var redirections: [Redirection] = []
 }
 
@@ -91,5 +93,13 @@ struct Redirection: Sendable {
     case duplicate
     case hereDocument
     case hereString
+
+    /// Something is read through it.
+    var reads: Bool {
+      switch self {
+      case .read, .readWrite, .duplicate, .hereDocument, .hereString: true
+      case .write, .append, .writeBoth: false
+      }
+    }
   }
 }

@@ -23,6 +23,8 @@ struct ShellWord: Sendable {
     var kind: Kind
     /// Quoted holes stay one word (but see `Kind.parameters`).
     var isQuoted: Bool
+    /// A text that is like what it holds in all that rules ask for; nil when there is none.
+    var standIn: String?
   }
 
   enum Kind: Sendable {
@@ -36,8 +38,8 @@ struct ShellWord: Sendable {
     case home
     /// Any number of plain words that begin with no dash; never made by the parser.
     case names
-    /// `${name…}` with an operator; commands inside are in `scripts`.
-    case expression([ShellScript])
+    /// `${name…}` with an operator, an index, or another name in it.
+    case expression(ShellExpansion)
     /// `$(…)` or backquotes.
     case command(ShellScript)
     /// `<(…)` and `>(…)`: a path that begins with `/`.

@@ -47,7 +47,8 @@ struct WordBuilder {
     for hole in holes {
       switch hole.kind {
       case .command(let script), .process(let script, _): all.append(script)
-      case .expression(let scripts), .arithmetic(let scripts, _): all += scripts
+      case .expression(let expansion): all += expansion.scripts
+      case .arithmetic(let scripts, _): all += scripts
       case .variable, .parameters, .number, .home, .names: break
       }
     }
