@@ -8,7 +8,7 @@ import WarRoomSystem
 struct ShellCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shell",
-    abstract: "Open bash with the gate in front of every line.",
+    abstract: "Open bash or zsh with the gate in front of every line.",
     discussion: """
       Each line is judged before the shell executes it: what only reads runs at once, anything \
       else waits for an approval, as with warroom run. cd, export and the like work as always, \
@@ -18,12 +18,11 @@ struct ShellCommand: ParsableCommand {
       """)
   @OptionGroup var home: HomeOptions
   @OptionGroup var incident: IncidentOption
-  @Argument(help: "The shell; only bash has hooks that can refuse a line.") var shell = "bash"
+  @Argument(help: "The shell: bash or zsh; yours, if it is one of them.") var shell: String?
 
   func validate() throws {
-    guard shell == "bash" else {
-      throw ValidationError("only bash can be opened; for single commands use warroom run")
-    }
+    guard let shell, GatedShell(rawValue: shell) == nil else { return }
+    throw ValidationError("only bash and zsh can be opened; for single commands use warroom run")
   }
 
   func run() throws {
@@ -32,19 +31,22 @@ struct ShellCommand: ParsableCommand {
       guard ThisProcess.isTerminal(0), ThisProcess.isTerminal(2) else {
         throw Failure(.usage, "a shell is opened at a terminal; for scripts use warroom run")
       }
+      let shell = shell.flatMap(GatedShell.init) ?? .ofUser
+      let name = shell.rawValue
       let id = try incident.resolve(home)
       let reader: CallerReader
       do throws(CallerReader.Problem) {
-        reader = try CallerReader(words: [shell], directory: "/")
+        reader = try CallerReader(words: [name], directory: "/")
       } catch {
-        throw Failure(.noInput, "there is no \(shell) on the PATH")
+        throw Failure(.noInput, "there is no \(name) on the PATH")
       }
-      let lines = try ShellLines(shell: reader.caller.executable, incident: id)
+      let lines = try ShellLines(shell: shell, incident: id)
       defer { lines.clear() }
       Output.warning(
-        "\(shell) with the gate in front of every line, for \(id.short). Aliases are off. Leave "
+        "\(name) with the gate in front of every line, for \(id.short). Aliases are off. Leave "
           + "it with exit.")
-      status = try ShellGate(home, id, shell: reader.caller.executable, lines).serve()
+      let executable = reader.caller.executable
+      status = try ShellGate(home, id, shell, executable: executable, lines).serve()
     }
     if status != 0 { throw ExitCode(status) }
   }

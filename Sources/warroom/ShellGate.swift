@@ -8,7 +8,9 @@ import WarRoomSystem
 final class ShellGate {
   private let home: HomeOptions
   private let incident: IncidentID
-  private let shell: String
+  private let shell: GatedShell
+  /// The shell's own file.
+  private let executable: String
   private let lines: ShellLines
   private var state = State.idle
   /// Of the newest line in the shell's history.
@@ -25,23 +27,23 @@ final class ShellGate {
 
   /// Seconds of a line's own time limit: none that anybody would notice.
   private static let daySeconds: Int64 = 86_400
-  /// Words in a line that could take the hooks away or blind them.
-  private static let touchy = ["trap", "PS0", "PROMPT_COMMAND", "__warroom", "function", "()"]
 
   init(
-    _ home: HomeOptions, _ incident: IncidentID, shell: String, _ lines: ShellLines
+    _ home: HomeOptions, _ incident: IncidentID, _ shell: GatedShell, executable: String,
+    _ lines: ShellLines
   ) {
     self.home = home
     self.incident = incident
     self.shell = shell
+    self.executable = executable
     self.lines = lines
   }
 
   /// Until the shell ends; its exit status.
   func serve() throws -> Int32 {
     let signals = try ForegroundRun.claimSignals()
-    let child = try ChildBeside(
-      shell, words: ["bash", "--rcfile", lines.startFile, "-i"], endsWithUs: true)
+    let (path, words) = shell.start(executable, folder: lines.folder)
+    let child = try ChildBeside(path, words: words, endsWithUs: true)
     pid = child.pid
     while true {
       for message in try lines.take() { try take(message) }
@@ -101,7 +103,7 @@ final class ShellGate {
       words: words, directory: folder, timeLimitSeconds: ShellGate.daySeconds)
     do {
       let reader = try CallerReader(
-        words: words, directory: folder, shell: shell, searchPath: line.searchPath,
+        words: words, directory: folder, shell: executable, searchPath: line.searchPath,
         doubts: doubts(line))
       let requester = try Requester(try home.address(), home.greeting(.run))
       let order = Order.proposeRun(
@@ -124,7 +126,7 @@ final class ShellGate {
       let name = String(line.doubt.unicodeScalars.prefix(60).map { Character($0) })
       doubts.append("\(name) is an alias or a function in that shell")
     }
-    if let word = ShellGate.touchy.first(where: { line.text.contains($0) }) {
+    if let word = shell.touchy.first(where: { line.text.contains($0) }) {
       doubts.append("\(word) may change what that shell does with later lines")
     }
     return doubts

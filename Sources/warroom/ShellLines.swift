@@ -3,11 +3,13 @@ import WarRoomCore
 import WarRoomSystem
 
 /// The private folder through which a shell's hooks talk with the gate: two named pipes, the
-/// shell's start-up file, and a file that is there while a line may run.
+/// shell's start-up files, and a file that is there while a line may run.
 final class ShellLines {
-  private let folder: String
+  /// Its absolute path, of plain characters alone.
+  let folder: String
   private let incoming: Descriptor
   private let outgoing: Descriptor
+  private let startFiles: [GatedShell.StartFile]
   private var bytes: [UInt8] = []
 
   /// Bytes of all that a shell may have said and we have not taken: a line and its `PATH`.
@@ -34,7 +36,7 @@ final class ShellLines {
     var text: String
   }
 
-  init(shell: String, incident: IncidentID) throws(SystemError) {
+  init(shell: GatedShell, incident: IncidentID) throws(SystemError) {
     let base = ThisProcess.variable("XDG_RUNTIME_DIR") ?? "/tmp"
     folder = base + "/warroom-" + Requester.freshTicket().prefix(20)
     try Files.makeFolder(folder)
@@ -42,12 +44,12 @@ final class ShellLines {
     try Files.makePipe(folder + "/from")
     incoming = try Descriptor.open(folder + "/to", [.read, .write, .nonblocking])
     outgoing = try Descriptor.open(folder + "/from", [.read, .write, .nonblocking])
-    let script = BashScript.text(folder: folder, gate: ThisProcess.pid, mark: incident.short)
-    try Files.replace(startFile, with: Array(script.utf8))
+    startFiles = shell.startFiles(folder: folder, gate: ThisProcess.pid, mark: incident.short)
+    for file in startFiles {
+      try Files.replace(folder + "/" + file.name, with: Array(file.text.utf8))
+    }
   }
 
-  /// What the shell reads when it starts.
-  var startFile: String { folder + "/bashrc" }
   /// To be polled for reading.
   var descriptor: Int32 { incoming.number }
   private var permit: String { folder + "/go" }
@@ -101,7 +103,8 @@ final class ShellLines {
   func close() { try? Files.remove(permit) }
 
   func clear() {
-    for name in ["go", "to", "from", "bashrc"] { try? Files.remove(folder + "/" + name) }
+    let names = ["go", "to", "from"] + startFiles.map(\.name)
+    for name in names { try? Files.remove(folder + "/" + name) }
     try? Files.removeFolder(folder)
   }
 }

@@ -94,8 +94,10 @@ import WarRoomTestSupport
   @Test func namesThatTheShellDefinesAreUnknownAndItsHooksStay() async throws {
     try await Lab.open { lab in
       _ = try await lab.mitigate()
-      try lab.write("uptime() { rm -rf /; }\nalias ls='rm -rf'\n", to: "u/.bashrc")
+      let own = "uptime() { rm -rf /; }\nalias ls='rm -rf'\nPS1='$(echo asks) '\n"
+      try lab.write(own, to: "u/.bashrc")
       let terminal = try await shell(lab)
+      try await terminal.wait("asks")
       for (line, word) in [
         ("uptime", "is an alias or a function"), ("trap '' INT", "trap may change"),
         ("PS0=", "UNKNOWN"), ("set +o history", "UNKNOWN"),
@@ -143,7 +145,7 @@ import WarRoomTestSupport
 
   @Test func aShellIsForTerminals() async throws {
     try await Lab.open { lab in
-      for shell in ["bash", "fish"] {
+      for shell in ["bash", "zsh", "fish"] {
         let opened = try await lab.warroom("shell", shell)
         #expect(opened.status == 64 && opened.output.isEmpty)
       }
