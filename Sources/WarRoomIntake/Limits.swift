@@ -57,6 +57,11 @@ enum Limits {
   static let textCharacters = 20_000
   /// Words of a text in which a time is looked for.
   static let searchedWords = 200
+  /// Scalars of an unrecognised payload that are kept with it: the most that a room takes of one
+  /// text, at four bytes each.
+  static let keptLength = 16_000
+  /// Bytes from which on a word behind `Bearer` or `password:` counts as the secret itself.
+  static let secretBytes = 6
   /// Scalars of an unrecognised payload that its title shows.
   static let shownScalars = 100
 }

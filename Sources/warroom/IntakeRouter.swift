@@ -1,6 +1,7 @@
 import WarRoomClient
 import WarRoomCore
 import WarRoomIntake
+import WarRoomWire
 
 /// Finds the open incident that an alert belongs to, and brings it there. In doubt it does
 /// nothing and says what a person can do.
@@ -119,7 +120,7 @@ struct IntakeRouter {
     return found
   }
 
-  private mutating func ask(_ order: Order, of incident: IncidentID?) throws -> Answer {
+  private mutating func ask(_ order: Order, of incident: IncidentID?) throws -> Requester.Answer {
     let asked = try requester ?? home.requester()
     requester = asked
     return try asked.ask(order, of: incident)

@@ -58,12 +58,33 @@ struct IntakeShapeTests {
     #expect(Set(alerts.map(\.raw)).count == 3)
   }
 
+  @Test("in a batch, what is not recognised is kept beside what is")
+  func mixedBatch() throws {
+    let alerts = try kept("[\(Self.grafana),{\"a\":{\"b\":\"zebra\"}},\(Self.inner)]")
+    #expect(alerts.map(\.format) == ["grafana_legacy", "unrecognised", "generic"])
+    #expect(alerts[1].alert.summary.contains("zebra"))
+  }
+
   @Test("what is not understood keeps its text and counts as open")
   func unknown() throws {
     let alert = try #require(try kept(#"{"a":{"b":"zebra"}}"#).first)
     #expect(alert.alert.summary.contains("zebra"))
     #expect(alert.alert.title.hasPrefix("Unrecognised: "))
     #expect(alert.alert.firing)
+  }
+
+  @Test(
+    "credentials in what is kept are not",
+    arguments: [
+      #"{"a":{"zebra":1,"routing_key":"geheim42"}}"#, "disk full password=geheim42",
+      "curl -H 'Authorization: Bearer geheim42' failed", "see https://u:geheim42@example.com/x",
+      #"{"title":"see https://x.example/?token=geheim42&a=1","status":"open"}"#,
+      "token: geheim42\nwhat: disk full",
+    ])
+  func credentials(body: String) throws {
+    let alert = try #require(try kept(body).first?.alert)
+    let texts = [alert.title, alert.summary, alert.link ?? ""] + alert.labels.map(\.value)
+    #expect(!texts.contains { $0.contains("geheim42") }, "\(texts)")
   }
 
   @Test("nothing at all is an error, an empty list is none", arguments: ["", " \n", "\u{feff}"])

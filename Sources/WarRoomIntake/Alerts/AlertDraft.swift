@@ -20,11 +20,22 @@ struct AlertDraft {
   var service: String?
   var labels: [Alert.Label] = []
   var link: String?
+  /// True when the summary is the payload itself, which nobody understood.
+  var isKept = false
 
   init(title: String?, status printed: String? = nil) {
     self.title = title
     self.statusPrinted = printed
     self.status = StatusWord.open(printed)
+  }
+
+  /// A payload that nobody recognised, whole as far as a room takes it.
+  init(kept json: JSON) {
+    self = GenericReader(Fields(json: json)).draft() ?? AlertDraft(title: nil)
+    let text = RedactedJSON.text(json, limit: Limits.keptLength)
+    title = "Unrecognised: \(title ?? BoundedText.cut(text, Limits.shownScalars))"
+    summary = text
+    isKept = true
   }
 
   /// Adds a label unless it has no value or the name is taken.
@@ -80,7 +91,8 @@ struct AlertDraft {
       identity.map { BoundedText.cut($0, Limits.nameLength) } ?? stableIdentity(format, service)
     let alert = Alert(
       source: format, fingerprint: fingerprint(key, format), title: title,
-      summary: BoundedText.cut(Secrets.hidden(summary ?? ""), Limits.summaryLength),
+      summary: BoundedText.cut(
+        Secrets.hidden(summary ?? ""), isKept ? Limits.keptLength : Limits.summaryLength),
       severity: level ?? SeverityWord.severity(severity),
       severityAsPrinted: BoundedText.cut(severity, Limits.nameLength),
       firing: !status.isOver && kind == .alert, started: started?.moment,

@@ -76,18 +76,13 @@ package enum AlertIntake {
   /// An alert that says nothing but that something came; the text is its summary.
   private static func kept(_ document: DocumentReader.Document, _ text: String) -> AlertDraft {
     let line = TextReader.firstLine(text)
-    guard let json = document.json else {
-      var draft = AlertDraft(title: line)
-      draft.summary = text
-      draft.status = StatusWord.bracketed(line ?? "") ?? .firing
-      draft.started = TimeInText.first(in: text)
-      draft.severity = StatusWord.bracketed(severity: line ?? "")
-      return draft
-    }
-    var draft = GenericReader(Fields(json: json)).draft() ?? AlertDraft(title: nil)
-    let title = draft.title ?? line.map { BoundedText.cut($0, Limits.shownScalars) } ?? ""
-    draft.title = "Unrecognised: \(title)"
+    if let json = document.json { return AlertDraft(kept: json) }
+    var draft = AlertDraft(title: line)
     draft.summary = text
+    draft.isKept = true
+    draft.status = StatusWord.bracketed(line ?? "") ?? .firing
+    draft.started = TimeInText.first(in: text)
+    draft.severity = StatusWord.bracketed(severity: line ?? "")
     return draft
   }
 

@@ -57,7 +57,7 @@ struct EnvelopeReader {
 
   /// `Records[]` of a function or a queue.
   private static func records(of fields: Fields) -> EnvelopeReader? {
-    guard fields["Records"].items.first?.isObject == true else { return nil }
+    guard fields["Records"][0].isObject else { return nil }
     let inner = fields["Records"].items.prefix(Limits.openedEnvelopes).map { record -> Fields in
       if record["Sns"].isObject { return record["Sns"] }
       let body = record["body"].string ?? record["Body"].string

@@ -5,8 +5,13 @@ extension GenericReader {
     "incidentname", "problemtitle", "eventtitle", "subject", "headline", "rulename", "alertrule",
     "monitorname", "checkname", "conditionname", "policyname", "triggername", "alarmname",
     "eventname", "problem", "issuetitle", "displayname", "name", "shortdescription", "message",
-    "msg", "alertmessage", "errormessage", "description", "reason", "text", "body", "output",
-    "details", "content", "error", "alarm", "alert", "rule", "check", "monitor", "event",
+    "msg", "alertmessage", "errormessage", "description", "text",
+  ]
+
+  /// Names that hold a title where no better one does, however deep.
+  static let weakTitles = [
+    "alert", "alarm", "rule", "check", "monitor", "event", "error", "reason", "output", "body",
+    "details", "content", "detailtype", "eventtype", "type",
   ]
 
   static let summaries = [
@@ -56,9 +61,13 @@ extension GenericReader {
   static let services = [
     "service", "servicename", "serviceid", "affectedservice", "application", "applicationname",
     "app", "appname", "component", "componentname", "job", "system", "entity", "entityname",
-    "resource", "resourcename", "workload", "deployment", "project", "projectname", "host",
-    "hostname", "node", "nodename", "server", "instance", "device", "source", "namespace",
-    "configurationitem", "target",
+    "resource", "resourcename", "workload", "deployment", "projectname", "project", "host",
+    "hostname", "node", "nodename", "server", "configurationitem",
+  ]
+
+  /// As with titles.
+  static let weakServices = [
+    "instance", "device", "namespace", "target", "source",
   ]
 
   static let links = [

@@ -115,7 +115,9 @@ struct GenericReader {
 
   /// Nil without a title.
   func draft() -> AlertDraft? {
-    guard let title = text(GenericReader.titles) else { return nil }
+    guard let title = text(GenericReader.titles) ?? text(GenericReader.weakTitles) else {
+      return nil
+    }
     var draft = AlertDraft(title: title)
     state(&draft)
     draft.severity = severity()
@@ -126,7 +128,7 @@ struct GenericReader {
       draft.status = .resolved
     }
     draft.identity = text(GenericReader.identities)
-    draft.service = text(GenericReader.services)
+    draft.service = text(GenericReader.services) ?? text(GenericReader.weakServices)
     draft.link = text(GenericReader.links)
     draft.scalars(root, except: ["title", "message", "description", "text"])
     for name in GenericReader.labels {

@@ -71,6 +71,8 @@ struct LenientJSON {
         return .object(members)
       }
       let before = offset
+      values += 1
+      guard values <= limits.values else { break }
       let name = next == 0x22 || next == 0x27 ? string(next) : bare()
       skipSpace()
       var value = JSON.null

@@ -53,16 +53,22 @@ struct PayloadReader {
     return wrapped(fields, depth: depth)
   }
 
-  /// Documents in a list; what is not recognised among those that are is read by its names.
+  /// Documents in a list; what is not recognised among those that are is read by its names, or
+  /// kept.
   private mutating func batch(_ elements: [JSON], depth: Int) -> [Found]? {
     guard !elements.isEmpty else { return [] }
     var all: [Found] = []
+    var known = 0
     for element in elements.prefix(Limits.alertCount + 1) {
       let fields = Fields(json: element)
-      guard let found = recognised(fields, depth: depth + 1) ?? generic(fields) else { return nil }
-      all += found
+      if let found = recognised(fields, depth: depth + 1) ?? generic(fields) {
+        all += found
+        known += 1
+      } else {
+        all.append(Found(format: AlertIntake.unrecognisedFormat, draft: AlertDraft(kept: element)))
+      }
     }
-    return all
+    return known > 0 ? all : nil
   }
 
   /// Somebody's own wrapper around what a sender said.

@@ -37,15 +37,28 @@ enum Secrets {
     return head + String(rest[...mark]) + kept.joined(separator: "&")
   }
 
-  /// `Bearer x`, `Basic x`: the word behind goes.
+  /// `Bearer x`, `Basic x`, `password: x`: the word behind goes; of `password=x` the value.
   private static func hiddenTokens(_ text: String) -> String {
-    let lower = text.lowercased()
-    guard lower.contains("bearer ") || lower.contains("basic ") else { return text }
+    let marks: Set<UInt8> = [0x3d, 0x3a]
+    let schemes = ["bearer", "basic"]
+    guard
+      text.utf8.contains(where: { marks.contains($0) })
+        || text.utf8.contains(0x20) && schemes.contains(where: text.lowercased().contains)
+    else { return text }
     var hide = false
     return words(text) { word in
-      defer { hide = ["bearer", "basic"].contains(word.lowercased()) }
-      return hide && word.utf8.count >= 8 ? "***" : word
+      let before = hide
+      hide = schemes.contains(word.lowercased()) || (word.last == ":" && isTelling(word))
+      if before, !hide, word.utf8.count >= Limits.secretBytes { return "***" }
+      guard let equals = word.firstIndex(of: "="), isTelling(word[..<equals]) else { return word }
+      return String(word[...equals]) + "***"
     }
+  }
+
+  /// As `isSecret`, but for names in prose, where `key:` is only a word.
+  private static func isTelling(_ word: some StringProtocol) -> Bool {
+    let plain = word.lowercased().filter { $0.isLetter }
+    return plain == "authorization" || plain == "token" || parts.contains { plain.contains($0) }
   }
 
   /// Runs of anything but white space through `change`.

@@ -10,7 +10,7 @@ enum AlertmanagerFormats {
   static let webhook = AlertFormat(
     "alertmanager_webhook",
     when: { body in
-      !body["orgId"].exists && isGroup(body) && !body["alerts"][0]["values"].exists
+      isGroup(body) && !GrafanaFormats.unified.recognises(body)
     },
     read: { $0["alerts"].items.map { alert($0) } })
 
@@ -54,7 +54,7 @@ enum AlertmanagerFormats {
   }
 
   private static func isSilence(_ item: Fields) -> Bool {
-    item["matchers"].items.first?.has("name") == true && item.has("createdBy")
+    item["matchers"][0].has("name") && item.has("createdBy")
   }
 
   /// One alert, in a webhook's body or in a list.
@@ -68,7 +68,7 @@ enum AlertmanagerFormats {
     let state = item["status"]["state"].text ?? item["status"].text ?? item["state"].text
     draft.statusPrinted = state
     draft.status = StatusWord.open(state)
-    if let silenced = item["status"]["silencedBy"].items.first, silenced.exists,
+    if item["status"]["silencedBy"][0].exists,
       !draft.status.isOver
     {
       draft.status = .suppressed

@@ -8,7 +8,8 @@ enum GrafanaFormats {
     "grafana_unified",
     when: { body in
       AlertmanagerFormats.isGroup(body)
-        && (body.has("orgId") || body["alerts"][0]["values"].exists
+        && (body.has("orgId") || body.has(all: "title", "state", "message")
+          || body["alerts"][0]["values"].exists
           || body["alerts"][0]["valueString"].exists)
     },
     read: unifiedAlerts)

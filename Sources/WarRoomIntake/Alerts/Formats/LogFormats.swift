@@ -6,7 +6,7 @@ enum LogFormats {
   static let all = [openTelemetry, graylog, elastAlert, elasticAlert, wazuh, wazuhText]
 
   static let openTelemetry = AlertFormat(
-    "otlp_logs", when: { $0["resourceLogs", "resource_logs"].items.first != nil },
+    "otlp_logs", when: { $0["resourceLogs", "resource_logs"][0].exists },
     read: { body in
       body["resourceLogs", "resource_logs"].items.flatMap { resource in
         resource["scopeLogs", "scope_logs"].items.flatMap { scope in

@@ -5,7 +5,7 @@ extension ServiceFormats {
   static let coralogix = AlertFormat(
     "coralogix",
     when: {
-      $0.has("alert_action") && ($0["fields"].items.first?.has("key") ?? $0.has("alert_id"))
+      $0.has("alert_action") && ($0["fields"][0].has("key") || $0.has("alert_id"))
     },
     one: { body in
       var fields: [String: Fields] = [:]

@@ -18,7 +18,7 @@ enum StatuspageFormats {
       var draft = AlertDraft(title: component["name"].text, status: new)
       draft.status = new == "operational" ? .resolved : .firing
       if new == "under_maintenance" { draft.status = .suppressed }
-      draft.severity = severity(component: new)
+      draft.level = level(component: new)
       draft.started = update["created_at"].time
       draft.ended = draft.started
       draft.identity = component["id"].text ?? update["component_id"].text
@@ -29,11 +29,12 @@ enum StatuspageFormats {
       return draft
     })
 
-  private static func severity(component status: String?) -> String? {
+  /// A component has a state, and no severity of its own.
+  private static func level(component status: String?) -> Severity? {
     switch status {
-    case "major_outage": "major"
-    case "partial_outage": "partial"
-    case "degraded_performance": "minor"
+    case "major_outage": .sev1
+    case "partial_outage": .sev2
+    case "degraded_performance": .sev3
     default: nil
     }
   }

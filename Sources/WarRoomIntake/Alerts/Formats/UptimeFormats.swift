@@ -75,7 +75,8 @@ enum UptimeFormats {
       let title = body["ALERT_TITLE", "alertTitle", "title", "event"].text
       let name = body["CHECK_NAME", "checkName", "check_name"].text
       var draft = AlertDraft(title: title ?? name, status: type)
-      draft.summary = body["CHECK_ERROR_MESSAGE", "errorMessage", "description"].text
+      draft.summary =
+        body["CHECK_ERROR_MESSAGE", "errorMessage", "check_error_message", "description"].text
       draft.severity = body["severity"].text
       draft.started = body["STARTED_AT", "startedAt", "started_at", "timestamp"].time
       draft.ended = draft.started

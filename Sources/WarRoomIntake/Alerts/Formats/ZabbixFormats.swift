@@ -64,7 +64,9 @@ enum ZabbixFormats {
       let hasEvent = names.contains { ["eventid", "eventseverity", "eventnseverity"].contains($0) }
       let hasMark = names.contains { $0.hasPrefix("zabbix") || $0 == "eventvalue" }
       let says = body.members.contains { $0.value.text?.contains("zabbix") == true }
-      return (hasTrigger && (hasEvent || hasMark || says || names.contains("host")))
+      // `trigger` alone is a word of many senders.
+      let isOurs = names.contains("trigger") && (says || names.contains("item"))
+      return isOurs || (hasTrigger && (hasEvent || hasMark || says || names.contains("host")))
         || (hasEvent && names.contains { ["hostname", "eventname", "hosthost"].contains($0) })
         || (hasMark && names.count > 2)
     },
