@@ -42,7 +42,8 @@ struct IntakeShapeTests {
       ("Subject: Disk full\nSeverity: high\nHost: db1\n", "generic", 1),
       (#"level=error msg="disk full" host=db1"#, "generic", 1),
       ("title=Disk+full&status=down", "generic", 1),
-      ("Disk full on db1", "plain", 1), ("42", "plain", 1), ("null", "plain", 1),
+      ("Disk full on db1", "plain", 1), ("[2026-11-21] disk full", "plain", 1), ("42", "plain", 1),
+      ("null", "plain", 1),
       (#"{"a":{"b":[1,2,3]}}"#, "unrecognised", 1), ("{}", "unrecognised", 1),
       (#"{"title":"Disk fu"#, "unrecognised", 1), ("{\u{0}", "unrecognised", 1),
     ])

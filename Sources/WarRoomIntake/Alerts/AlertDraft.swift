@@ -83,7 +83,7 @@ struct AlertDraft {
 
   /// The alert, within bounds and without secrets.
   func finished(format: String, raw: Range<Int>) -> IntakeAlert {
-    let title = BoundedText.title(Secrets.hidden(title ?? summary ?? "alert"))
+    let title = BoundedText.title(hidden(title ?? summary ?? "alert", Limits.summaryLength))
     let service = service.map { BoundedText.cut(BoundedText.line($0), Limits.nameLength) }
     let severity = severity ?? ""
     let isOver = status.isOver || kind != .alert
@@ -91,19 +91,26 @@ struct AlertDraft {
       identity.map { BoundedText.cut($0, Limits.nameLength) } ?? stableIdentity(format, service)
     let alert = Alert(
       source: format, fingerprint: fingerprint(key, format), title: title,
-      summary: BoundedText.cut(
-        Secrets.hidden(summary ?? ""), isKept ? Limits.keptLength : Limits.summaryLength),
+      summary: hidden(summary ?? "", isKept ? Limits.keptLength : Limits.summaryLength),
       severity: level ?? SeverityWord.severity(severity),
       severityAsPrinted: BoundedText.cut(severity, Limits.nameLength),
       firing: !status.isOver && kind == .alert, started: started?.moment,
       ended: isOver ? ended?.moment : nil,
       service: service, labels: bounded(labels),
-      link: link.map { BoundedText.cut(Secrets.hidden(link: $0), Limits.linkLength) })
+      link: link.map {
+        BoundedText.cut(
+          Secrets.hidden(link: BoundedText.cut($0, Limits.linkLength)), Limits.linkLength)
+      })
     let assumed = started?.zone == .assumed || (isOver && ended?.zone == .assumed)
     return IntakeAlert(
       format: format, kind: kind, status: status,
       statusAsPrinted: statusPrinted.map { BoundedText.cut($0, Limits.nameLength) },
       dedupKey: key, zoneAssumed: assumed, alert: alert, raw: raw)
+  }
+
+  /// Cut first, so that long texts cost no more; hiding makes a text longer at most by a few.
+  private func hidden(_ text: String, _ limit: Int) -> String {
+    BoundedText.cut(Secrets.hidden(BoundedText.cut(text, limit)), limit)
   }
 
   /// Small numbers are identities with many senders, so the sender's name goes before; those of
@@ -124,7 +131,7 @@ struct AlertDraft {
     let sorted = labels.prefix(Limits.labelCount).map {
       Alert.Label(
         name: BoundedText.cut($0.name, Limits.nameLength),
-        value: BoundedText.cut(Secrets.hidden($0.value), Limits.valueLength))
+        value: hidden($0.value, Limits.valueLength))
     }
     return sorted.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

@@ -40,7 +40,7 @@ struct DocumentReader {
     case .success: return try scalar(unknown)
     case .failure(let error): strict = error
     }
-    guard let first = body.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+    guard DocumentReader.looksLikeJSON(body) else {
       if unknown == .refused { throw .badJSON(strict) }
       return [textual(String(decoding: body, as: UTF8.self))]
     }
@@ -107,6 +107,14 @@ struct DocumentReader {
       guard start == body.count || body[start] == UInt8(ascii: "{") else { return nil }
     }
     return documents.count > 1 ? documents : nil
+  }
+
+  /// `[2026-11-21] disk full` is no list.
+  private static func looksLikeJSON(_ body: [UInt8]) -> Bool {
+    guard let first = body.first else { return false }
+    if first == UInt8(ascii: "{") { return true }
+    let next = body.dropFirst().first { !isSpace($0) } ?? UInt8(ascii: "[")
+    return first == UInt8(ascii: "[") && "{[\"]".utf8.contains(next)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -4,13 +4,14 @@ extension GenericReader {
     "title", "summary", "alerttitle", "alertname", "alertsummary", "incidenttitle",
     "incidentname", "problemtitle", "eventtitle", "subject", "headline", "rulename", "alertrule",
     "monitorname", "checkname", "conditionname", "policyname", "triggername", "alarmname",
-    "eventname", "problem", "issuetitle", "displayname", "name", "shortdescription", "message",
+    "problem", "issuetitle", "displayname", "name", "shortdescription", "message",
     "msg", "alertmessage", "errormessage", "description", "text",
   ]
 
   /// Names that hold a title where no better one does, however deep.
   static let weakTitles = [
-    "alert", "alarm", "rule", "check", "monitor", "event", "error", "reason", "output", "body",
+    "eventname", "alert", "alarm", "alerttype", "rule", "check", "monitor", "event", "error",
+    "reason", "output", "body",
     "details", "content", "detailtype", "eventtype", "type",
   ]
 

@@ -50,7 +50,7 @@ enum StatusWord {
           + "fired fire raised raise breach breached breaching anomalous unhealthy degraded "
           + "outage investigating identified monitoring new reopened reopen unresolved escalated "
           + "escalate unacknowledged unreachable offline missed late overdue abnormal unstable "
-          + "triggering violated violation crashed unavailable alert exceeded started"
+          + "triggering violated violation crashed unavailable exceeded started"
       ),
       (
         .acknowledged,
