@@ -140,6 +140,7 @@ let package = Package(
         "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom",
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
+    tests("WarRoomReviewTests", ["WarRoomCore", "WarRoomReview"]),
     tests("WarRoomEndToEndTests", []),
   ]
 )

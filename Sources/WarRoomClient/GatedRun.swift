@@ -88,13 +88,14 @@ package final class GatedRun {
     case .runExpired: return .refused(.expired, reason: "nobody decided in time")
     case .runRevoked(_, let reason): return .refused(.revoked, reason: reason)
     case .runVoided(_, let reason): return .refused(.voided, reason: reason)
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,
       .evidenceWaived, .approvalMistyped, .runEnded, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .unrecognised:
+      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .unrecognised:
       return nil
     }
   }

@@ -1,6 +1,9 @@
 /// What has happened. Past tense; journaled; never refused.
 package enum Fact: Equatable, Sendable {
   case incidentDeclared(IncidentID, Declaration)
+  /// Taken from somebody else's record of a past incident.
+  case incidentImported(IncidentID, ImportedIncident)
+  case entryImported(ImportedEntry)
   case alertReceived(Alert)
   case alertRepeated(fingerprint: String, firing: Bool, ended: Timestamp?)
   case incidentAcknowledged
@@ -42,6 +45,11 @@ package enum Fact: Equatable, Sendable {
   case verificationStated(Verification)
   case causeRecorded(RootCause)
   case reportFiled(PostIncidentReport)
+  /// What was found or stated about the world around the incident.
+  case surrounding(Surrounding)
+  case signal(SignalFact)
+  /// What was found out, repaired and learned.
+  case review(ReviewFact)
   case journalOpened(JournalIdentity)
   case segmentOpened(SegmentLink)
   case journalRecovered(JournalRecovery)

@@ -18,8 +18,9 @@ extension Room {
   /// False when the fact did not fit.
   private mutating func apply(_ fact: Fact, _ record: Record) -> Bool {
     switch fact {
-    case .incidentDeclared, .incidentAcknowledged, .incidentClassified, .severitySet,
-      .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated:
+    case .incidentDeclared, .incidentImported, .entryImported, .incidentAcknowledged,
+      .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
+      .incidentRelated:
       return applyToIncident(fact, record)
     case .alertReceived, .alertRepeated:
       return applyAlert(fact, record.moment.wall)
@@ -53,9 +54,14 @@ extension Room {
       closing.cause = cause
     case .reportFiled(let report):
       closing.report = report
+    case .surrounding(let it):
+      return surroundings.take(it, record)
+    case .signal(let it):
+      return signals.take(it, record)
+    case .review(let it):
+      return review.take(it)
     case .noteAdded, .commandAdopted, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped,
-      .unrecognised:
+      .clockStepped, .unrecognised:
       break
     }
     return true
@@ -104,14 +110,16 @@ extension Fact {
     case .noteAdded(_, _, let occurred): occurred
     case .commandAdopted(let command, _): command.occurred
     case .alertReceived(let alert): alert.started
-    case .incidentDeclared, .alertRepeated, .incidentAcknowledged, .incidentClassified,
+    case .surrounding(.changeFound(let change)): change.at
+    case .incidentDeclared, .incidentImported, .entryImported, .alertRepeated,
+      .incidentAcknowledged, .incidentClassified,
       .severitySet, .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .recordAmended, .optionOffered,
       .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped,
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
       .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .unrecognised:
+      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .unrecognised:
       nil
     }
   }

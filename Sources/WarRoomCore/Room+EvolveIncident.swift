@@ -6,6 +6,11 @@ extension Room {
       declare(id, declaration, record)
       return true
     }
+    if case .incidentImported(let id, let imported) = fact {
+      guard incident == nil else { return false }
+      take(id, imported, record)
+      return true
+    }
     guard var changed = incident else { return false }
     switch fact {
     case .incidentAcknowledged:
@@ -14,6 +19,7 @@ extension Room {
       changed.classification = classification
     case .severitySet(let severity, _):
       changed.severity = severity
+      changed.severityIsRecorded = true
       changed.severitySince = now
       reach(severity, at: now)
     case .scopeStated(let scope):
@@ -26,14 +32,18 @@ extension Room {
       guard changed.phase == from, from.exits.contains(to) else { return false }
       changed.phase = to
       enter(to, from: from, at: now)
-    case .incidentDeclared, .alertReceived, .alertRepeated, .roleAssigned, .commandHandedOver,
+    case .entryImported(let entry):
+      guard changed.imported != nil else { return false }
+      changed.phase = mark(entry.kind, at: now, in: changed.phase)
+    case .incidentDeclared, .incidentImported, .alertReceived,
+      .alertRepeated, .roleAssigned, .commandHandedOver,
       .obligationMet, .noteAdded, .commandAdopted, .recordAmended, .optionOffered, .runProposed,
       .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
       .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
       .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .unrecognised:
+      .clockStepped, .surrounding, .signal, .review, .unrecognised:
       return false
     }
     incident = changed
@@ -54,11 +64,60 @@ extension Room {
       id: id, title: declaration.title, services: declaration.services,
       severity: declaration.severity ?? .sev2, severitySince: now,
       classification: declaration.classification, phase: .triage, investigating: false,
-      scope: "", declaredBy: record.author, related: [])
+      scope: "", declaredBy: record.author, related: [], severityIsRecorded: true,
+      imported: nil)
     reach(declaration.severity ?? .sev2, at: now)
     milestones.started = declaration.started
     milestones.detected = declaration.detected ?? now
     milestones.declared = now
+  }
+
+  private mutating func take(
+    _ id: IncidentID, _ imported: ImportedIncident, _ record: Record
+  ) {
+    incident = Incident(
+      id: id, title: imported.title, services: imported.services,
+      severity: imported.severity ?? .sev4, severitySince: record.moment.wall,
+      classification: nil, phase: .triage, investigating: false, scope: "",
+      declaredBy: record.author, related: [], severityIsRecorded: imported.severity != nil,
+      imported: imported)
+  }
+
+  /// What an imported entry says of the milestones; the phase it leaves the incident in. The first
+  /// word counts for how it began, the last for how it ended.
+  private mutating func mark(
+    _ kind: ImportedEntry.Kind, at now: Timestamp, in phase: Phase
+  ) -> Phase {
+    switch kind {
+    case .note, .message, .alert, .change, .decision:
+      return phase
+    case .action:
+      return phase == .triage ? .mitigating : phase
+    case .outageBegins:
+      milestones.started = milestones.started ?? now
+      guard phase == .resolved || phase == .monitoring else { return phase }
+      enter(.mitigating, from: phase, at: now)
+      return .mitigating
+    case .detected:
+      milestones.detected = milestones.detected ?? now
+      return phase
+    case .declared:
+      milestones.declared = milestones.declared ?? now
+      return phase
+    case .acknowledged:
+      milestones.acknowledged = milestones.acknowledged ?? now
+      return phase
+    case .mitigated:
+      milestones.mitigated = now
+      return phase == .resolved ? phase : .monitoring
+    case .outageEnds:
+      milestones.recovered = now
+      return phase == .resolved ? phase : .monitoring
+    case .resolved:
+      milestones.resolved = now
+      milestones.recovered = milestones.recovered ?? now
+      return .resolved
+    }
   }
 
   /// What entering a phase means for the milestones and for what was verified before.

@@ -75,14 +75,15 @@ extension Fact {
       id
     case .evidenceCaptured(let evidence):
       evidence.run
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,
       .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .unrecognised:
+      .clockStepped, .surrounding, .signal, .review, .unrecognised:
       nil
     }
   }
@@ -95,14 +96,16 @@ extension Fact {
     case .runExpired: (.expired, "nobody decided in time")
     case .runRevoked(_, let reason): (.revoked, reason)
     case .runVoided(_, let reason): (.voided, reason)
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
       .approvalRequested, .approvalMistyped, .runApproved, .runStarted, .runCancelAsked, .runEnded,
       .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated, .causeRecorded,
-      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding,
+      .signal, .review, .unrecognised:
       nil
     }
   }

@@ -1,7 +1,7 @@
 extension Room {
-  /// What is still owed, the soonest first.
+  /// What is still owed, the soonest first; nothing in an imported incident.
   package func obligations() -> [DueObligation] {
-    guard let incident else { return [] }
+    guard let incident, incident.imported == nil else { return [] }
     var due: [DueObligation] = []
     for obligation in Obligation.allCases {
       guard isOwed(obligation, in: incident.phase), met[obligation] == nil || obligation.recurs,

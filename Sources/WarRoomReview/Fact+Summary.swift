@@ -5,6 +5,8 @@ extension Fact {
   var summary: String {
     switch self {
     case .incidentDeclared(_, let declaration): "declared: \(declaration.title)"
+    case .incidentImported(_, let imported): "imported from \(imported.file): \(imported.title)"
+    case .entryImported(let entry): (entry.actor.map { "\($0): " } ?? "") + entry.text
     case .alertReceived(let alert): "alert: \(alert.title)"
     case .alertRepeated(let fingerprint, let firing, _):
       "alert \(fingerprint) \(firing ? "fired again" : "resolved")"
@@ -40,6 +42,9 @@ extension Fact {
     case .journalRecovered(let recovery):
       "journal recovered, \(recovery.byteCount) bytes set aside in \(recovery.file)"
     case .clockStepped: "the wall clock was moved"
+    case .surrounding(let it): it.summary
+    case .signal(let it): it.summary
+    case .review(let it): it.summary
     case .unrecognised(let kind, _): kind
     case .runProposed, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
       .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
@@ -66,13 +71,14 @@ extension Fact {
     case .runEnded(_, let outcome):
       return "\(run) \(outcome.succeeded ? "succeeded" : "failed"): \(outcome.excerpt)"
     case .runLost(_, let reason): return "\(run) unknown: \(reason)"
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,
       .recordAmended, .optionOffered, .evidenceCaptured, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .unrecognised:
+      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .unrecognised:
       return run
     }
   }

@@ -42,4 +42,8 @@ enum Limits {
 
   /// Reasons of a judgment that are listed.
   static let reasonsShown = 12
+  /// Services of the catalog that are shown around what fails: more help nobody in a hurry.
+  static let treeRows = 60
+  /// Changes that the plain page lists.
+  static let changesListed = 12
 }

@@ -5,6 +5,8 @@ extension Wording {
   package static func kind(_ fact: Fact) -> String {
     switch fact {
     case .incidentDeclared: "declared"
+    case .incidentImported: "imported"
+    case .entryImported(let entry): importedWord(entry.kind)
     case .alertReceived, .alertRepeated: "alert"
     case .incidentAcknowledged: "acked"
     case .incidentClassified: "class"
@@ -43,6 +45,9 @@ extension Wording {
     case .journalOpened, .segmentOpened: "journal"
     case .journalRecovered: "recovered"
     case .clockStepped: "clock"
+    case .surrounding(let it): kind(it)
+    case .signal(let it): kind(it)
+    case .review(let it): kind(it)
     case .unrecognised: "other"
     }
   }
@@ -57,6 +62,17 @@ extension Wording {
     }
   }
 
+  private static func importedWord(_ kind: ImportedEntry.Kind) -> String {
+    switch kind {
+    case .note, .message, .alert, .change, .decision, .action, .detected, .declared, .mitigated,
+      .resolved:
+      kind.rawValue
+    case .acknowledged: "acked"
+    case .outageBegins: "begins"
+    case .outageEnds: "ends"
+    }
+  }
+
   /// How a fact is to be taken.
   package static func role(_ fact: Fact) -> ThemeRole {
     switch fact {
@@ -65,6 +81,9 @@ extension Wording {
     case .runEnded(_, let outcome): outcome.succeeded ? .ok : .crit
     case .verificationStated(let verification): verification.allowsResolving ? .ok : .crit
     case .commandAdopted(_, let judgment): judgment.commandClass == .readOnly ? .info : .warn
+    case .surrounding(let it): role(it)
+    case .signal(let it): role(it)
+    case .review(let it): role(it)
     case .runLost, .journalRecovered: .unknown
     case .andonPulled, .approvalMistyped, .glassBroken: .crit
     case .approvalRequested: .waiting
@@ -73,7 +92,9 @@ extension Wording {
     case .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .evidenceWaived,
       .runCancelAsked, .clockStepped:
       .warn
-    case .incidentDeclared, .severitySet, .phaseMoved, .incidentClassified: .accent
+    case .entryImported(let entry): importedRole(entry.kind)
+    case .incidentDeclared, .incidentImported, .severitySet, .phaseMoved, .incidentClassified:
+      .accent
     case .incidentAcknowledged, .scopeStated, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .recordAmended,
       .optionOffered, .runProposed, .evidenceCaptured, .causeRecorded, .reportFiled,
@@ -82,10 +103,20 @@ extension Wording {
     }
   }
 
+  private static func importedRole(_ kind: ImportedEntry.Kind) -> ThemeRole {
+    switch kind {
+    case .outageBegins, .alert: .crit
+    case .mitigated, .outageEnds, .resolved: .ok
+    case .detected, .declared, .acknowledged, .decision, .action: .accent
+    case .note, .message, .change: .info
+    }
+  }
+
   /// What happened, in one line; `room` lends the titles that the fact only numbers.
   package static func text(_ fact: Fact, in room: Room) -> String {
     switch fact {
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated:
       ofIncident(fact, room)
@@ -99,6 +130,9 @@ extension Wording {
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
       .runCancelAsked, .runEnded, .runLost:
       ofRun(fact, room)
+    case .surrounding(let it): text(it, in: room)
+    case .signal(let it): text(it, in: room)
+    case .review(let it): text(it, in: room)
     case .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       ofJournal(fact)
     }
@@ -109,6 +143,9 @@ extension Wording {
     case .incidentDeclared(_, let declaration):
       let severity = declaration.severity.map { "\($0.label), " } ?? ""
       return severity + declaration.title
+    case .incidentImported(_, let imported): return "from \(imported.file): \(imported.title)"
+    case .entryImported(let entry):
+      return (entry.actor.map { "\($0): " } ?? "") + entry.text
     case .alertReceived(let alert):
       return alertLine(alert)
     case .alertRepeated(let fingerprint, let firing, _):
@@ -128,7 +165,8 @@ extension Wording {
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased,
       .glassBroken, .verificationStated, .causeRecorded, .reportFiled, .journalOpened,
-      .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review,
+      .unrecognised:
       return ""
     }
   }
@@ -157,12 +195,14 @@ extension Wording {
       "\(verification.outcome.rawValue): \(verification.basis)"
     case .causeRecorded(let cause): "\(cause.trigger) (\(cause.category.rawValue))"
     case .reportFiled(let report): report.summary
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .journalOpened,
-      .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review,
+      .unrecognised:
       ""
     }
   }
@@ -176,14 +216,16 @@ extension Wording {
     case .clockStepped(let step):
       "the clock went from \(step.before.clock) to \(step.after.clock)"
     case .unrecognised(let kind, _): "\(kind), of a newer version, kept as it is"
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
       .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired,
       .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
-      .andonReleased, .glassBroken, .verificationStated, .causeRecorded, .reportFiled:
+      .andonReleased, .glassBroken, .verificationStated, .causeRecorded, .reportFiled,
+      .surrounding, .signal, .review:
       ""
     }
   }

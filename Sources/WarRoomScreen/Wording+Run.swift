@@ -24,14 +24,15 @@ extension Wording {
     case .runExpired(let id): return "\(name(id, room)): nobody decided in time"
     case .runStarted(let id, _): return name(id, room)
     case .runEnded(let id, let result): return "\(name(id, room)): \(outcome(result))"
-    case .incidentDeclared, .alertReceived, .alertRepeated, .incidentAcknowledged,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
       .commandAdopted,
       .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .unrecognised:
+      .clockStepped, .surrounding, .signal, .review, .unrecognised:
       return ""
     }
   }

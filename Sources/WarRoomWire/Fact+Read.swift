@@ -16,6 +16,9 @@ extension Fact {
   private static func read(_ kind: FactKind, _ d: JSONObject) throws(JSONShapeError) -> Fact {
     switch kind {
     case .incidentDeclared: try .incidentDeclared(d.incident("incident"), Declaration(d))
+    case .incidentImported:
+      try .incidentImported(d.incident("incident"), ImportedIncident(d))
+    case .entryImported: try .entryImported(ImportedEntry(d))
     case .alertReceived: try .alertReceived(Alert(d))
     case .alertRepeated: try readRepeat(d)
     case .incidentAcknowledged: .incidentAcknowledged
@@ -50,6 +53,14 @@ extension Fact {
     case .andonPulled: try .andonPulled(reason: d.reason())
     case .andonReleased: try .andonReleased(reason: d.reason())
     case .glassBroken: try .glassBroken(BrokenGlass(d))
+    case .dependenciesRead, .impactStated, .attributionStated, .changeFound, .changeMarked:
+      try .surrounding(Surrounding(kind, d))
+    case .signalDefined, .signalSampled, .signalFailed, .signalChanged, .signalJudged,
+      .signalStopped, .signalStopReset:
+      try .signal(SignalFact(kind, d))
+    case .hypothesisStated, .hypothesisArgued, .hypothesisJudged, .fixRecorded, .lessonRecorded,
+      .actionItemAdded, .actionItemChanged, .messageSent:
+      try .review(ReviewFact(kind, d))
     case .verificationStated: try .verificationStated(Verification(d))
     case .causeRecorded: try .causeRecorded(RootCause(d))
     case .reportFiled: try .reportFiled(PostIncidentReport(d))

@@ -23,6 +23,10 @@ extension Fact {
   private func writeDetails(to w: inout JSONWriter) {
     switch self {
     case .incidentDeclared(let id, let it): w.incident(id, it)
+    case .incidentImported(let id, let imported):
+      w.member("incident", id)
+      imported.writeMembers(to: &w)
+    case .entryImported(let entry): entry.writeMembers(to: &w)
     case .alertReceived(let alert): alert.writeMembers(to: &w)
     case .alertRepeated(let print, let firing, let ended): w.repeated(print, firing, ended)
     case .incidentAcknowledged: break
@@ -62,6 +66,9 @@ extension Fact {
     case .andonPulled(let reason): w.member("reason", reason)
     case .andonReleased(let reason): w.member("reason", reason)
     case .glassBroken(let glass): glass.writeMembers(to: &w)
+    case .surrounding(let it): it.writeMembers(to: &w)
+    case .signal(let it): it.writeMembers(to: &w)
+    case .review(let it): it.writeMembers(to: &w)
     case .verificationStated(let verification): verification.writeMembers(to: &w)
     case .causeRecorded(let cause): cause.writeMembers(to: &w)
     case .reportFiled(let report): report.writeMembers(to: &w)

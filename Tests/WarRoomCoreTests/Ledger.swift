@@ -34,14 +34,16 @@ struct Ledger {
       case .roleAssigned, .commandHandedOver, .severitySet, .incidentDeclared,
         .verificationStated, .phaseMoved:
         readRoom(fact)
-      case .alertReceived, .alertRepeated, .incidentAcknowledged, .incidentClassified,
+      case .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+        .incidentAcknowledged, .incidentClassified,
         .scopeStated, .investigationMarked, .incidentRelated, .obligationMet, .noteAdded,
         .commandAdopted, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,
         .evidenceWaived,
         .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn,
         .runExpired, .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost,
         .glassBroken,
-        .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+        .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal,
+        .review, .unrecognised:
         break
       }
       let watcher = author.via != .host && watching.contains(author.uid)

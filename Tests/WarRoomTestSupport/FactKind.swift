@@ -2,7 +2,9 @@ package import WarRoomCore
 
 /// One for each case of `Fact`: the two switches below do not compile when one is missing.
 package enum FactKind: CaseIterable, Sendable {
-  case incidentDeclared, alertReceived, alertRepeated, incidentAcknowledged, incidentClassified
+  case surrounding, signal, review
+  case incidentDeclared, incidentImported, entryImported
+  case alertReceived, alertRepeated, incidentAcknowledged, incidentClassified
   case severitySet, scopeStated, phaseMoved, investigationMarked, incidentRelated, roleAssigned
   case commandHandedOver, obligationMet, noteAdded, recordAmended, commandAdopted, optionOffered
   case runProposed
@@ -19,6 +21,28 @@ package enum FactKind: CaseIterable, Sendable {
     return switch self {
     case .incidentDeclared:
       .incidentDeclared(.sample, Declaration(title: "Checkout 5xx", severity: .sev2))
+    case .incidentImported:
+      .incidentImported(
+        .sample,
+        ImportedIncident(
+          title: "Checkout 5xx", services: ["checkout"], severity: nil, format: "markdown",
+          file: "timeline.md", digest: String(repeating: "0", count: 64), zone: "UTC",
+          importedAt: .sample, unreadLines: 1, link: nil))
+    case .entryImported:
+      .entryImported(
+        ImportedEntry(
+          text: "Rolled back", end: nil, actor: "ana", kind: .mitigated, line: 3,
+          guesses: [.kind]))
+    case .surrounding:
+      .surrounding(
+        .impactStated(Impact(kind: .users, subject: "", value: "about 1,200", source: "ana")))
+    case .signal:
+      .signal(
+        .defined(
+          SignalSpec(
+            id: "errors", title: "error rate", unit: "%", better: .lower, threshold: 5,
+            source: .command(["cat", "/srv/errors"]), intervalSeconds: 5)))
+    case .review: .review(.hypothesisStated(number: 1, text: "v42 broke the cart"))
     case .alertReceived: .alertReceived(.sample)
     case .alertRepeated: .alertRepeated(fingerprint: "f1", firing: false, ended: .sample)
     case .incidentAcknowledged: .incidentAcknowledged
@@ -77,6 +101,11 @@ extension Fact {
   package var kind: FactKind {
     switch self {
     case .incidentDeclared: .incidentDeclared
+    case .incidentImported: .incidentImported
+    case .entryImported: .entryImported
+    case .surrounding: .surrounding
+    case .signal: .signal
+    case .review: .review
     case .alertReceived: .alertReceived
     case .alertRepeated: .alertRepeated
     case .incidentAcknowledged: .incidentAcknowledged

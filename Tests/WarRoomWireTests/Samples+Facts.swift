@@ -5,6 +5,8 @@ extension Samples {
     [
       .incidentDeclared(incident, declaration),
       .incidentDeclared(incident, Declaration(title: "")),
+      .incidentImported(incident, imported), .incidentImported(incident, bareImported),
+      .entryImported(importedEntry), .entryImported(bareImportedEntry),
       .alertReceived(alert), .alertReceived(bareAlert),
       .alertRepeated(fingerprint: hostile, firing: true, ended: nil),
       .alertRepeated(fingerprint: "a", firing: false, ended: later),
@@ -92,6 +94,7 @@ extension Samples {
       cause.category = category
       return .causeRecorded(cause)
     }
+    + areaFacts
     + Verification.Outcome.allCases.map {
       .verificationStated(Verification(outcome: $0, basis: ""))
     }

@@ -1,0 +1,25 @@
+package import WarRoomCore
+
+/// What whoever imports says of a source that does not say it by itself.
+package struct TimelineHints: Equatable, Sendable {
+  /// The day of the first entry that has none, at midnight UTC.
+  package var date: Timestamp?
+  /// Seconds east of UTC for times without a zone; nil: taken as UTC, and marked as a guess.
+  package var zoneSeconds: Int?
+  /// How that zone was named.
+  package var zoneName: String
+  /// Stands for the title where the source has none: the file's name without its ending.
+  package var title: String
+  /// Bounds the years that a time without one may lie in: when the import is made.
+  package var now: Timestamp
+
+  package init(
+    date: Timestamp?, zoneSeconds: Int?, zoneName: String, title: String, now: Timestamp
+  ) {
+    self.date = date
+    self.zoneSeconds = zoneSeconds
+    self.zoneName = zoneName
+    self.title = title
+    self.now = now
+  }
+}
