@@ -64,4 +64,39 @@ enum Limits {
   static let zoneBytes = 65_536
   /// Bytes of a zone's name.
   static let zoneNameBytes = 64
+  /// Scalars of a word for a state that are looked at.
+  static let statusLength = 120
+  /// Bytes up to which a text may be a placeholder that nobody filled.
+  static let placeholderBytes = 80
+  /// Scalars of a list that are joined into one label.
+  static let listedItems = 16
+  /// Bytes of a scalar that becomes a label unasked: more is prose.
+  static let scalarLabelBytes = 160
+  /// Labels of an alert beyond which nested members add none.
+  static let scalarLabels = 40
+  /// Members of one payload that are searched for the usual names.
+  static let members = 1_000
+  /// Objects within each other that are searched for the usual names.
+  static let searchDepth = 6
+  /// Strings with JSON in them that are opened in the search.
+  static let openedStrings = 8
+  /// Bytes of JSON within a string: SNS carries at most 256 KiB.
+  static let embeddedBytes = 1 << 20
+  /// Envelopes within each other.
+  static let envelopeDepth = 4
+  /// Envelopes of one body that are opened.
+  static let openedEnvelopes = 256
+  /// Members of an unknown object that are looked at as a wrapper's contents.
+  static let wrapperMembers = 32
+  /// Characters of plain text that are looked at.
+  static let textCharacters = 20_000
+  /// Words of a text in which a time is looked for.
+  static let searchedWords = 200
+  /// Scalars of an unrecognised payload that are kept with it: the most that a room takes of one
+  /// text, at four bytes each.
+  static let keptLength = 16_000
+  /// Bytes from which on a word behind `Bearer` or `password:` counts as the secret itself.
+  static let secretBytes = 6
+  /// Scalars of an unrecognised payload that its title shows.
+  static let shownScalars = 100
 }

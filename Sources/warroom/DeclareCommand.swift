@@ -1,8 +1,6 @@
 import ArgumentParser
 import WarRoomClient
 import WarRoomCore
-import WarRoomIntake
-import WarRoomSystem
 
 /// `warroom declare`: an incident from an alert, from a sentence, or both.
 struct DeclareCommand: ParsableCommand {
@@ -50,31 +48,6 @@ struct DeclareCommand: ParsableCommand {
       }
       Output.line(answer.incident.text)
       for warning in requester.warnings { Output.warning(warning) }
-    }
-  }
-}
-
-/// Alerts in a file or on standard input.
-enum AlertFile {
-  /// Alerts that go into the declaration's own record; further ones follow, one record each.
-  static let alertsInDeclaration = 8
-  /// Bytes of one body; the reader has its own, smaller bound and says so.
-  private static let fileBytes = 8 * 1_024 * 1_024
-
-  static func read(_ path: String) throws -> [Alert] {
-    let bytes: [UInt8]
-    do {
-      bytes =
-        path == "-"
-        ? try StandardStream.input.readAll(limit: fileBytes)
-        : try Files.read(path, limit: fileBytes, followLinks: true)
-    } catch {
-      throw Failure(.noInput, "\(path == "-" ? "standard input" : path): \(error.reason)")
-    }
-    do {
-      return try AlertIntake.read(bytes)
-    } catch {
-      throw Failure(.badData, "\(path): \(error.description)")
     }
   }
 }

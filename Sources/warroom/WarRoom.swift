@@ -14,7 +14,8 @@ struct WarRoom: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ConsoleCommand.self, DeclareCommand.self, AlertCommand.self, ListCommand.self,
+      ConsoleCommand.self, DeclareCommand.self, AlertCommand.self, IntakeCommand.self,
+      ListCommand.self,
       ShowCommand.self,
       NoteCommand.self, AmendCommand.self, AckCommand.self, ClassifyCommand.self,
       SeverityCommand.self,

@@ -3,7 +3,9 @@ package import WarRoomJSON
 
 /// A moment as another program or a person wrote it down, in any of the forms met in the field.
 package struct WrittenTime: Hashable, Sendable {
+  /// UTC; microseconds, what was finer is cut.
   package var moment: Timestamp
+  /// Whether its zone was written or guessed.
   package var zone: Zone
 
   /// How sure the moment is, as far as the zone goes.
