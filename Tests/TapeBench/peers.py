@@ -55,7 +55,6 @@ def main():
     opened, seen = wait_for(first, terminal, b"", start)
     if keys:
         os.write(terminal, keys)
-        seen = b""
     ended, _ = wait_for(last, terminal, seen, start)
     kilobytes = private_kilobytes(pid)
     os.kill(pid, signal.SIGKILL)
