@@ -76,7 +76,7 @@ import WarRoomTestSupport
 
   @Test func takesChangesAsNotes() async throws {
     try await Lab.open { lab in
-      try await lab.declare("Slow")
+      _ = try await lab.declare("Slow")
       let change = #"{"routing_key":"x","payload":{"summary":"Deployed 41","source":"ci"}}"#
       let id = try await lab.room().id
       let brought = try await lab.warroom("intake", "--incident", id, "-", input: change)

@@ -121,7 +121,7 @@ struct RowReader {
   private func epoch(_ cell: Range<Int>) -> TimeMention? {
     guard cell.count >= 10, cell.count <= 20,
       cell.prefix(10).allSatisfy({ ASCII.isDigit(bytes[$0]) }),
-      let time = TimeText.number(String(decoding: bytes[cell], as: UTF8.self))
+      let time = WrittenTime(String(decoding: bytes[cell], as: UTF8.self))?.moment
     else { return nil }
     let second = CivilDay.floorDivide(Int(time.microseconds), 1_000_000)
     let day = CivilDay.floorDivide(second, 86_400)
