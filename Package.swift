@@ -47,6 +47,7 @@ let package = Package(
     library("WarRoomWire", ["WarRoomCore", "WarRoomJSON", crypto]),
     library("WarRoomIntake", ["WarRoomCore", "WarRoomJSON"]),
     library("WarRoomReview", ["WarRoomCore"]),
+    library("WarRoomSignals", ["WarRoomCore"]),
     library("WarRoomCanvas"),
     library("WarRoomScreen", ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"]),
 
@@ -85,7 +86,8 @@ let package = Package(
       dependencies: [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
         "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomHost", "WarRoomClient",
-        "WarRoomCanvas", "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes",
+        "WarRoomSignals", "WarRoomCanvas", "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem",
+        "WarRoomThemes",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -141,6 +143,7 @@ let package = Package(
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomEndToEndTests", []),
+    tests("WarRoomSignalsTests", ["WarRoomCore", "WarRoomSignals", "WarRoomSystem"]),
   ]
 )
 

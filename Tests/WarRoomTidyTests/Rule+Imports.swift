@@ -15,6 +15,7 @@ extension Rule {
     "WarRoomWire": ["WarRoomCore", "WarRoomJSON", "Crypto"],
     "WarRoomIntake": ["WarRoomCore", "WarRoomJSON"],
     "WarRoomReview": ["WarRoomCore"],
+    "WarRoomSignals": ["WarRoomCore"],
     "WarRoomScreen": ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"],
     "WarRoomConfig": [
       "WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", "Yams",
@@ -36,8 +37,9 @@ extension Rule {
     ],
     "warroom": [
       "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomIntake",
-      "WarRoomConfig", "WarRoomReview", "WarRoomHost", "WarRoomClient", "WarRoomCanvas",
-      "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes", "ArgumentParser",
+      "WarRoomConfig", "WarRoomReview", "WarRoomSignals", "WarRoomHost", "WarRoomClient",
+      "WarRoomCanvas", "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes",
+      "ArgumentParser",
     ],
   ]
 
