@@ -48,6 +48,7 @@ let package = Package(
     library("WarRoomIntake", ["WarRoomCore", "WarRoomJSON"]),
     library("WarRoomReview", ["WarRoomCore"]),
     library("WarRoomSignals", ["WarRoomCore"]),
+    library("WarRoomRedact"),
     library("WarRoomCanvas"),
     library("WarRoomScreen", ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"]),
 
@@ -72,8 +73,8 @@ let package = Package(
       "WarRoomHost",
       [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
-        "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomSystem", crypto, subprocess,
-        systemPackage,
+        "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem",
+        crypto, subprocess, systemPackage,
       ]),
     library(
       "WarRoomClient",
@@ -144,6 +145,7 @@ let package = Package(
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomEndToEndTests", []),
     tests("WarRoomSignalsTests", ["WarRoomCore", "WarRoomSignals", "WarRoomSystem"]),
+    tests("WarRoomRedactTests", ["WarRoomRedact", "WarRoomSystem"]),
   ]
 )
 

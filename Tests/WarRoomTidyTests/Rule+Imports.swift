@@ -16,6 +16,7 @@ extension Rule {
     "WarRoomIntake": ["WarRoomCore", "WarRoomJSON"],
     "WarRoomReview": ["WarRoomCore"],
     "WarRoomSignals": ["WarRoomCore"],
+    "WarRoomRedact": [],
     "WarRoomScreen": ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"],
     "WarRoomConfig": [
       "WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", "Yams",
@@ -28,8 +29,8 @@ extension Rule {
     ],
     "WarRoomHost": [
       "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomIntake",
-      "WarRoomConfig", "WarRoomReview", "WarRoomSystem", "Crypto", "Subprocess", "SystemPackage",
-      "Synchronization", "FoundationEssentials",
+      "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem", "Crypto", "Subprocess",
+      "SystemPackage", "Synchronization", "FoundationEssentials",
     ],
     "WarRoomClient": [
       "WarRoomCore", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomCanvas",
