@@ -34,7 +34,8 @@ import Testing
       "[redacted: private-key]\nbut then the log goes on, cut\n"
     ),
     (
-      "kind: Secret\nmetadata:\n  name: x\ndata:\n  user: YWRtaW4=\n  tls.crt: LS0t\ntype: Opaque\n",
+      "kind: Secret\nmetadata:\n  name: x\ndata:\n  user: YWRtaW4=\n  tls.crt: LS0t\n"
+        + "type: Opaque\n",
       "kind: Secret\nmetadata:\n  name: x\ndata:\n  user: [redacted: secret-manifest]\n"
         + "  tls.crt: [redacted: secret-manifest]\ntype: Opaque\n"
     ),
