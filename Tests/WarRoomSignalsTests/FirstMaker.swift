@@ -1,7 +1,7 @@
 import Glibc
 import WarRoomSignals
 
-/// The generator that the judge was tuned on: normal noise around levels, in eight kinds.
+/// The generator that the limits were set on: normal noise around levels, in eight kinds.
 struct FirstMaker {
   private var dice: Dice
   private let interval: Double
