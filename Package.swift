@@ -47,6 +47,8 @@ let package = Package(
     library("WarRoomWire", ["WarRoomCore", "WarRoomJSON", crypto]),
     library("WarRoomIntake", ["WarRoomCore", "WarRoomJSON"]),
     library("WarRoomReview", ["WarRoomCore"]),
+    library("WarRoomSignals", ["WarRoomCore"]),
+    library("WarRoomRedact"),
     library("WarRoomCanvas"),
     library("WarRoomScreen", ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"]),
 
@@ -72,8 +74,8 @@ let package = Package(
       "WarRoomHost",
       [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
-        "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomSystem", crypto, subprocess,
-        systemPackage,
+        "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem",
+        crypto, subprocess, systemPackage,
       ]),
     library(
       "WarRoomClient",
@@ -88,6 +90,9 @@ let package = Package(
         "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomHost", "WarRoomClient",
         "WarRoomCanvas", "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes",
         "WarRoomSamples", argumentParser,
+        "WarRoomSignals", "WarRoomCanvas", "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem",
+        "WarRoomThemes",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -151,6 +156,8 @@ let package = Package(
     tests("WarRoomSamplesTests", ["WarRoomCore", "WarRoomJournal", "WarRoomSamples"]),
     tests("WarRoomReviewTests", ["WarRoomCore", "WarRoomReview"]),
     tests("WarRoomEndToEndTests", []),
+    tests("WarRoomSignalsTests", ["WarRoomCore", "WarRoomSignals", "WarRoomSystem"]),
+    tests("WarRoomRedactTests", ["WarRoomRedact", "WarRoomSystem"]),
   ]
 )
 

@@ -18,6 +18,8 @@ package struct Evidence: Equatable, Sendable {
   package var milliseconds: Int64
   /// The last line that is not blank, cut to a screen's width.
   package var excerpt: String
+  /// Secrets that were taken out before it was stored; nil where nobody looked.
+  package var redacted: Int?
 
   /// When it was captured.
   package enum Kind: String, CaseIterable, Sendable {
@@ -26,7 +28,8 @@ package struct Evidence: Equatable, Sendable {
 
   package init(
     number: Int, name: String, kind: Kind, run: RunID?, words: [String], exitStatus: Int32?,
-    failure: String, byteCount: Int64, digest: String, milliseconds: Int64, excerpt: String
+    failure: String, byteCount: Int64, digest: String, milliseconds: Int64, excerpt: String,
+    redacted: Int? = nil
   ) {
     self.number = number
     self.name = name
@@ -39,5 +42,6 @@ package struct Evidence: Equatable, Sendable {
     self.digest = digest
     self.milliseconds = milliseconds
     self.excerpt = excerpt
+    self.redacted = redacted
   }
 }

@@ -7,6 +7,8 @@ package struct RunOutcome: Equatable, Sendable {
   package var digest: String
   /// The last line that is not blank, cut to a screen's width.
   package var excerpt: String
+  /// Secrets that were taken out of the output before it was stored; nil where nobody looked.
+  package var redacted: Int?
 
   /// Why it is over.
   package enum Ending: Equatable, Sendable {
@@ -19,13 +21,15 @@ package struct RunOutcome: Equatable, Sendable {
   }
 
   package init(
-    ending: Ending, milliseconds: Int64, byteCount: Int64, digest: String, excerpt: String
+    ending: Ending, milliseconds: Int64, byteCount: Int64, digest: String, excerpt: String,
+    redacted: Int? = nil
   ) {
     self.ending = ending
     self.milliseconds = milliseconds
     self.byteCount = byteCount
     self.digest = digest
     self.excerpt = excerpt
+    self.redacted = redacted
   }
 
   /// It ran to its own end and said 0.

@@ -117,11 +117,14 @@ extension Host {
         job.pipe = nil
         return
       }
-      if case .run(let run) = job.purpose, !job.output.isFull {
-        broadcast(run, bytes, in: job.incident)
-      }
-      job.output.take(bytes)
+      show(job.output.take(bytes), of: job)
     }
+  }
+
+  /// Live output, secrets taken out, as far as it is kept too.
+  private func show(_ bytes: [UInt8], of job: Job) {
+    guard case .run(let run) = job.purpose, !bytes.isEmpty else { return }
+    broadcast(run, bytes, in: job.incident)
   }
 
   /// The leader has ended: take what it left in the pipe, keep the output, report.
@@ -135,6 +138,7 @@ extension Host {
       job.output.discard()
       return startCollectors()
     }
+    show(job.output.takeRest(), of: job)
     let stored = job.output.finish()
     let milliseconds = (SystemClock.boottime() - job.startedBoottime) / 1_000_000
     switch job.purpose {
@@ -145,7 +149,8 @@ extension Host {
           run,
           RunOutcome(
             ending: Host.ending(exit, job.stopping), milliseconds: milliseconds,
-            byteCount: stored.byteCount, digest: stored.digest, excerpt: stored.excerpt)))
+            byteCount: stored.byteCount, digest: stored.digest, excerpt: stored.excerpt,
+            redacted: stored.redacted)))
     case .collector(let collector, let kind, let run):
       post(
         job.incident,
@@ -155,7 +160,7 @@ extension Host {
             words: collector.command.words, exitStatus: Host.exitStatus(exit),
             failure: Host.failure(exit, job.stopping) ?? stored.failure,
             byteCount: stored.byteCount, digest: stored.digest, milliseconds: milliseconds,
-            excerpt: stored.excerpt)))
+            excerpt: stored.excerpt, redacted: stored.redacted)))
       startCollectors()
     }
   }

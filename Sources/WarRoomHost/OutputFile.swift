@@ -1,8 +1,10 @@
 import Crypto
+import WarRoomRedact
 import WarRoomSystem
 
 /// Where the output of one child process goes: a file beside the evidence that gets its digest as
-/// its name when it is whole.
+/// its name when it is whole. Secrets are taken out on the way: what is stored, excerpted, counted
+/// and given back is what is left.
 final class OutputFile {
   /// Begins the name of a file whose command has not ended.
   static let partialPrefix = ".partial-"
@@ -13,7 +15,8 @@ final class OutputFile {
   private var hash = SHA256()
   private var excerpt = Excerpt()
   private let limit: Int64
-  /// Bytes that came, stored or not.
+  private var redactor = Redactor()
+  /// Bytes that came and were left, stored or not.
   private(set) var byteCount: Int64 = 0
   private var stored: Int64 = 0
   /// The first failure to store; what comes after it is only counted.
@@ -27,6 +30,8 @@ final class OutputFile {
     var excerpt: String
     /// Empty when whole.
     var failure: String
+    /// Secrets that were taken out.
+    var redacted: Int
   }
 
   init(folder: String, name: String, limit: Int64) throws(SystemError) {
@@ -38,10 +43,20 @@ final class OutputFile {
     self.file = try Descriptor.open(partial, [.write, .create, .exclusive])
   }
 
-  func take(_ bytes: [UInt8]) {
+  /// Gives what may be shown of what came; the rest of a line that has not ended is held back.
+  func take(_ bytes: [UInt8]) -> [UInt8] {
+    store(redactor.take(bytes))
+  }
+
+  /// Nothing more comes: gives what was held back.
+  func takeRest() -> [UInt8] {
+    store(redactor.finish())
+  }
+
+  private func store(_ bytes: [UInt8]) -> [UInt8] {
     byteCount += Int64(bytes.count)
     excerpt.take(bytes)
-    guard failure == nil, stored < limit else { return }
+    guard failure == nil, stored < limit else { return [] }
     let kept = Array(bytes.prefix(Int(limit - stored)))
     do {
       try file?.writeAll(kept)
@@ -50,6 +65,7 @@ final class OutputFile {
     } catch {
       failure = error
     }
+    return bytes
   }
 
   /// Forgets the output.
@@ -63,6 +79,7 @@ final class OutputFile {
 
   /// Syncs the file and names it by its digest.
   func finish() -> Stored {
+    _ = takeRest()
     let digest = HexText.of(hash.finalize())
     do {
       if let failure { throw failure }
@@ -72,13 +89,15 @@ final class OutputFile {
       try Files.syncFolder(folder)
       let cut = byteCount > stored ? "cut: \(byteCount - stored) further bytes not kept" : ""
       return Stored(
-        digest: digest, byteCount: byteCount, excerpt: excerpt.text, failure: cut)
+        digest: digest, byteCount: byteCount, excerpt: excerpt.text, failure: cut,
+        redacted: redactor.total)
     } catch {
       file = nil
       try? Files.remove(partial)
       let why = (error as? SystemError)?.text ?? "it failed"
       return Stored(
-        digest: "", byteCount: byteCount, excerpt: excerpt.text, failure: "not stored: \(why)")
+        digest: "", byteCount: byteCount, excerpt: excerpt.text, failure: "not stored: \(why)",
+        redacted: redactor.total)
     }
   }
 }

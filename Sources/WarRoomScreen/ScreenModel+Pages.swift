@@ -65,6 +65,7 @@ extension ScreenModel {
     lines.addIfAny("missing", evidence.failure, .warn)
     lines.add("took", Wording.duration(milliseconds: evidence.milliseconds))
     lines.addIfAny("last line", evidence.excerpt)
+    lines.addIfAny("redacted", Wording.redacted(evidence.redacted), .warn)
   }
 
   private func describe(service name: String, _ lines: inout PageLines) {

@@ -55,6 +55,18 @@ extension Wording {
       case .notStarted(let why): "did not start: \(why)"
       }
     return ending + (outcome.excerpt.isEmpty ? "" : ", \"\(outcome.excerpt)\"")
+      + redactedSuffix(outcome.redacted)
+  }
+
+  /// How many secrets were taken out; empty for none, and where nobody looked.
+  package static func redacted(_ count: Int?) -> String {
+    guard let count, count > 0 else { return "" }
+    return count == 1 ? "1 secret taken out" : "\(count) secrets taken out"
+  }
+
+  private static func redactedSuffix(_ count: Int?) -> String {
+    let text = redacted(count)
+    return text.isEmpty ? "" : ", " + text
   }
 
   /// One captured thing.
@@ -67,6 +79,7 @@ extension Wording {
     let state = evidence.failure.isEmpty ? size : "\(size), \(evidence.failure)"
     let last = evidence.excerpt.isEmpty ? "" : ", \"\(evidence.excerpt)\""
     return "\(evidence.number) \(evidence.name), \(state)\(last)"
+      + redactedSuffix(evidence.redacted)
   }
 
   /// The state of a run in the three ways a status is shown.

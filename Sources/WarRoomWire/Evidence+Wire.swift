@@ -14,6 +14,7 @@ extension Evidence: WireObject {
     writer.member("digest", digest)
     writer.member("milliseconds", milliseconds)
     writer.member("excerpt", excerpt)
+    if let redacted { writer.member("redacted", redacted) }
   }
 
   init(_ object: JSONObject) throws(JSONShapeError) {
@@ -23,6 +24,7 @@ extension Evidence: WireObject {
       run: object.optionalInteger("run").map { RunID($0) }, words: object.strings("words"),
       exitStatus: object.optionalInteger("exitStatus"), failure: object.string("failure"),
       byteCount: object.integer("bytes"), digest: object.string("digest"),
-      milliseconds: object.integer("milliseconds"), excerpt: object.string("excerpt"))
+      milliseconds: object.integer("milliseconds"), excerpt: object.string("excerpt"),
+      redacted: object.optionalInteger("redacted"))
   }
 }

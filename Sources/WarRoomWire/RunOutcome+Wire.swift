@@ -20,6 +20,7 @@ extension RunOutcome: WireObject {
     writer.member("bytes", byteCount)
     writer.member("digest", digest)
     writer.member("excerpt", excerpt)
+    if let redacted { writer.member("redacted", redacted) }
   }
 
   init(_ object: JSONObject) throws(JSONShapeError) {
@@ -34,7 +35,7 @@ extension RunOutcome: WireObject {
     try self.init(
       ending: ending, milliseconds: object.integer("milliseconds"),
       byteCount: object.integer("bytes"), digest: object.string("digest"),
-      excerpt: object.string("excerpt"))
+      excerpt: object.string("excerpt"), redacted: object.optionalInteger("redacted"))
   }
 
   private enum Kind: String {

@@ -75,6 +75,7 @@ extension JSONWriter {
       member("outputBytes", Int(outcome.byteCount))
       member("outputDigest", outcome.digest)
       member("lastLine", outcome.excerpt)
+      if let redacted = outcome.redacted { member("redacted", redacted) }
     case .refused(let ending, let reason):
       member("ending", ending.rawValue)
       member("endingReason", reason)
@@ -97,6 +98,7 @@ extension JSONWriter {
     member("digest", item.digest)
     member("failure", item.failure)
     member("lastLine", item.excerpt)
+    if let redacted = item.redacted { member("redacted", redacted) }
     endObject()
   }
 

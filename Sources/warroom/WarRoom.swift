@@ -28,7 +28,7 @@ struct WarRoom: ParsableCommand {
       VerifyCommand.self,
       ImpactCommand.self, AttributeCommand.self, ChangesCommand.self, CatalogCommand.self,
       HypothesisCommand.self, FixCommand.self, LessonCommand.self, ActionsCommand.self,
-      BriefCommand.self, TraceCommand.self,
+      BriefCommand.self, TraceCommand.self, VerdictCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,
       DoctorCommand.self,
     ],

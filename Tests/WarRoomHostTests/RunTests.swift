@@ -53,6 +53,25 @@ struct RunTests {
     #expect(try Files.read(curl + "/.curlrc", limit: 10) == [])
   }
 
+  @Test("Secrets are taken out of the output before it is kept")
+  func redaction() throws {
+    let home = try TestHome()
+    let path = home.root + "/settings"
+    let text = "user=app\nDB_PASSWORD=s3cr3t-9\nurl=postgres://app:hidd3n@db/x\n"
+    try Files.replace(path, with: Array(text.utf8))
+    let (run, output) = try run(.run("cat", path), on: HostProcess(home))
+    #expect(
+      output == "user=app\nDB_PASSWORD=[redacted: password]\n"
+        + "url=postgres://app:[redacted: url-password]@db/x\n")
+    guard case .ended(let outcome) = run.state else {
+      Issue.record("\(run.state)")
+      return
+    }
+    #expect(outcome.redacted == 2)
+    #expect(outcome.byteCount == output.utf8.count)
+    #expect(outcome.excerpt == "url=postgres://app:[redacted: url-password]@db/x")
+  }
+
   @Test("A program of the same name in somebody's own folder is not taken for the known one")
   func foreignProgram() throws {
     let home = try TestHome()

@@ -16,6 +16,8 @@ extension Rule {
     "WarRoomWire": ["WarRoomCore", "WarRoomJSON", "Crypto"],
     "WarRoomIntake": ["WarRoomCore", "WarRoomJSON"],
     "WarRoomReview": ["WarRoomCore"],
+    "WarRoomSignals": ["WarRoomCore"],
+    "WarRoomRedact": [],
     "WarRoomScreen": ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"],
     "WarRoomConfig": [
       "WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", "Yams",
@@ -28,8 +30,8 @@ extension Rule {
     ],
     "WarRoomHost": [
       "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomIntake",
-      "WarRoomConfig", "WarRoomReview", "WarRoomSystem", "Crypto", "Subprocess", "SystemPackage",
-      "Synchronization", "FoundationEssentials",
+      "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem", "Crypto", "Subprocess",
+      "SystemPackage", "Synchronization", "FoundationEssentials",
     ],
     "WarRoomClient": [
       "WarRoomCore", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomCanvas",
@@ -37,8 +39,9 @@ extension Rule {
     ],
     "warroom": [
       "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomIntake",
-      "WarRoomConfig", "WarRoomReview", "WarRoomHost", "WarRoomClient", "WarRoomCanvas",
-      "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes", "WarRoomSamples",
+      "WarRoomConfig", "WarRoomReview", "WarRoomSignals", "WarRoomHost", "WarRoomClient",
+      "WarRoomCanvas", "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes",
+      "WarRoomSamples",
       "ArgumentParser",
     ],
   ]

@@ -96,7 +96,7 @@ enum Samples {
   static let evidence = Evidence(
     number: 7, name: hostile, kind: .before, run: RunID(3), words: ["curl", "-s"],
     exitStatus: -1, failure: "cut", byteCount: 1 << 40, digest: digest, milliseconds: 12,
-    excerpt: hostile)
+    excerpt: hostile, redacted: 3)
   static let bareEvidence = Evidence(
     number: 1, name: "", kind: .output, run: nil, words: [], exitStatus: nil, failure: "",
     byteCount: 0, digest: "", milliseconds: 0, excerpt: "")

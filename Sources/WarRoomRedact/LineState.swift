@@ -1,0 +1,9 @@
+/// What earlier lines say about the next one.
+struct LineState: Sendable {
+  /// Lines that may still belong to a private key.
+  var keyLines = 0
+  /// A document of kind Secret goes by.
+  var isManifest = false
+  /// Blanks before `data:` in it; nil outside of its data.
+  var dataIndent: Int?
+}
