@@ -40,7 +40,9 @@ extension TimelineResolver {
       }
       if isHalfless { afternoon(index, &second, previous, &shifted) }
       let back = previous - second
-      if back > 0, drafts[index].mention.daysLater == 0, passesMidnight(back, place, order, previous) {
+      if back > 0, drafts[index].mention.daysLater == 0,
+        passesMidnight(back, place, order, previous)
+      {
         here += 1
         slots[index].guesses.insert(.midnight)
         shifted = false
@@ -100,6 +102,7 @@ extension TimelineResolver {
       let zone = zones[place]
       slots[index].guesses.formUnion(zone.guesses)
       if let relative = drafts[index].mention.relative {
+        slots[index].guesses.remove(.zone)
         let from = relative.fromStart ? start : previous
         slots[index].at = (from ?? base.day * 86_400) + relative.seconds
         previous = slots[index].at

@@ -30,7 +30,9 @@ extension TimelineResolver {
       if slashVotes != 0 {
         if slashVotes < 0 { chosen = swapped }
         guesses.remove(.date)
-      } else if let reference, abs(swapped.day - reference) < 20 || abs(straight.day - reference) < 20 {
+      } else if let reference,
+        abs(swapped.day - reference) < 20 || abs(straight.day - reference) < 20
+      {
         if abs(swapped.day - reference) < abs(straight.day - reference) { chosen = swapped }
       } else if !isAmerican {
         chosen = swapped
@@ -111,7 +113,10 @@ extension TimelineResolver {
         guard day < before - 1, isMisprint(day, before) else { continue }
         meant = second >= slots[dated[place - 1]].second ?? 0 ? before : before + 1
       } else if let after {
-        guard day > after + 1 || isOtherYear(day, after), isMisprint(day, after) else { continue }
+        // The first is wrong only where the two behind it agree.
+        guard dated.count > 2, let third = slots[dated[2]].day, abs(third - after) <= 3,
+          day > after + 1 || isOtherYear(day, after), isMisprint(day, after)
+        else { continue }
         meant = second <= slots[dated[place + 1]].second ?? 0 ? after : after - 1
       }
       guard let meant, meant != day else { continue }

@@ -78,7 +78,8 @@ extension TimelineResolver {
   /// The end of a range: on the same day, or the next where it is earlier than the start.
   private func end(_ index: Int) -> Timestamp? {
     let slot = slots[index]
-    guard let clock = drafts[index].mention.endClock, let day = slot.day, let start = slot.second else {
+    guard let clock = drafts[index].mention.endClock, let day = slot.day, let start = slot.second
+    else {
       return nil
     }
     let offset = day * 86_400 + start - slot.at

@@ -2,12 +2,20 @@ import WarRoomCore
 
 /// Gives the entries of one incident their moments: days, years, zones, midnight, order.
 struct TimelineResolver {
+  /// The last day that a list came to, and what was assumed of it.
+  struct Last {
+    var day: Int
+    var guesses: GuessSet
+  }
+
   let drafts: [TimelineDraft]
   let facts: DocumentFacts
   let hints: TimelineHints
   var slots: [TimelineSlot]
   /// The day that entries without one start from, and whether that is only a guess.
   var base: (day: Int, guesses: GuessSet)
+  /// Where the lists so far have come to.
+  private(set) var last: Last?
   /// The base comes from the source, not from today.
   var isBaseFound = false
   /// The last day that was written out, for years that are not.
@@ -16,13 +24,13 @@ struct TimelineResolver {
   /// Which way `03/04` is read, from other days of the document: above 0 for the month first.
   var slashVotes = 0
 
-  init(_ drafts: [TimelineDraft], _ facts: DocumentFacts, _ hints: TimelineHints, after: Int?) {
+  init(_ drafts: [TimelineDraft], _ facts: DocumentFacts, _ hints: TimelineHints, after: Last?) {
     self.drafts = drafts
     self.facts = facts
     self.hints = hints
     slots = drafts.map { TimelineSlot($0.mention) }
     let today = CivilDay.floorDivide(Int(hints.now.microseconds), 86_400_000_000)
-    base = (after ?? today, [.date])
+    base = (after?.day ?? today, [.date])
     vote()
     if let day = facts.day {
       if day.year == nil, let other = facts.sentenceDay { reference = number(other, nil).day }
@@ -34,12 +42,14 @@ struct TimelineResolver {
       base = (CivilDay.floorDivide(Int(date.microseconds), 86_400_000_000), [])
       reference = base.day
       isReferenceStated = true
-    } else if let day = TimelineResolver.day(named: hints.title) ?? facts.sentenceDay, after == nil {
+    } else if let day = TimelineResolver.day(named: hints.title) ?? facts.sentenceDay, after == nil
+    {
       base = (number(day, nil).day, [.date])
       reference = base.day
       isBaseFound = true
     } else if let after {
-      reference = after
+      reference = after.day
+      base.guesses.formUnion(after.guesses)
       isBaseFound = true
     }
   }
@@ -62,12 +72,14 @@ struct TimelineResolver {
   mutating func run() -> [TimelineReading.Entry] {
     written()
     var from = 0
-    var last: Int?
     while from < slots.count {
       var to = from + 1
       while to < slots.count, drafts[to].sequence == drafts[from].sequence { to += 1 }
       sequence(from, to, last)
-      for index in from..<to { if let day = slots[index].day { last = day } }
+      for index in from..<to {
+        guard let day = slots[index].day else { continue }
+        last = Last(day: day, guesses: slots[index].guesses.intersection([.date, .year]))
+      }
       from = to
     }
     notInFuture()
@@ -89,7 +101,7 @@ struct TimelineResolver {
   }
 
   /// One list from its first entry to its last, or from its last where the newest comes first.
-  private mutating func sequence(_ from: Int, _ to: Int, _ last: Int?) {
+  private mutating func sequence(_ from: Int, _ to: Int, _ last: Last?) {
     let isDown = isNewestFirst(from, to)
     if isDown { spreadDown(from, to) }
     let order = isDown ? Array((from..<to).reversed()) : Array(from..<to)
@@ -102,21 +114,33 @@ struct TimelineResolver {
 
   /// More steps lead back in time than forth.
   private func isNewestFirst(_ from: Int, _ to: Int) -> Bool {
-    var (up, down, dated) = (0, 0, 0)
+    var (up, down) = (0, 0)
+    var (later, earlier) = (0, 0)
     var previous: Int?
+    var day: Int?
     for index in from..<to {
+      if slots[index].isDated, let here = slots[index].day {
+        if let day, here > day { later += 1 }
+        if let day, here < day { earlier += 1 }
+        day = here
+      }
       guard let second = slots[index].second else { continue }
       if let previous, let before = slots[previous].second {
         let days = (slots[index].day ?? 0) - (slots[previous].day ?? 0)
         let isDated = slots[index].isDated && slots[previous].isDated
         let step = isDated && days != 0 ? days : second - before
         if step > 0 { up += 1 } else if step < 0 { down += 1 }
-        if isDated { dated += 1 }
       }
       previous = index
     }
     if drafts[from].form == .sentence { return false }
-    return down > up && (down >= 3 || (down >= 1 && up == 0 && dated > 0)) && down >= 2 * up
+    let daysFall = earlier > 0 && later == 0
+    // Two entries that both have their day are no list that passes midnight.
+    let bothDated =
+      to - from == 2 && drafts[from].mention.day != nil
+      && drafts[to - 1].mention.day != nil
+    return down > up && down >= 2 * up
+      && (daysFall || bothDated || down >= 3 || (down == 2 && up == 0))
   }
 
   /// Where the newest comes first a day heading holds for all that is below it.
@@ -133,15 +157,15 @@ struct TimelineResolver {
   }
 
   /// Entries before the first that has a day.
-  private mutating func leading(_ order: [Int], _ last: Int?) {
+  private mutating func leading(_ order: [Int], _ last: Last?) {
     guard let first = order.first, !slots[first].isDated else { return }
     let firstDated = order.firstIndex { slots[$0].isDated }
     var start = base
     let isChat = drafts[first].form == .message || sections(first)
     if let last, !isChat {
-      start = (last, [])
+      start = (last.day, last.guesses)
     } else if let last, start.guesses.contains(.date), facts.day == nil {
-      start = (slots.first?.day ?? last, [])
+      start = (slots.first?.day ?? last.day, start.guesses)
     }
     if let firstDated, let day = slots[order[firstDated]].day,
       last == nil || isChat,

@@ -33,7 +33,7 @@ enum ZoneAbbreviation {
         {
           claim = .summer
         } else {
-          claim = name.hasSuffix("t") && name.utf8.count == 2 ? .none : .standard
+          claim = name.utf8.count == 2 || name.utf8.count > 5 ? .none : .standard
         }
         let zone = MentionedZone(rule: rule, standardSeconds: minutes * 60, claim: claim)
         table.append((String(name), zone))

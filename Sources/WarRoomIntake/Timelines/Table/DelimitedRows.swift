@@ -65,12 +65,11 @@ struct DelimitedRows {
     while at < bytes.count {
       let byte = bytes[at]
       if byte == 0x22 {
-        if at + 1 < bytes.count, bytes[at + 1] == 0x22 {
-          doubled = true
-          at += 1
-        } else {
+        guard at + 1 < bytes.count, bytes[at + 1] == 0x22 else {
           break
         }
+        doubled = true
+        at += 1
       } else if byte == 0x0a || (byte == 0x0d && (at + 1 >= bytes.count || bytes[at + 1] != 0x0a)) {
         nextLine += 1
       }

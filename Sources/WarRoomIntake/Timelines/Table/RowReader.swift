@@ -21,7 +21,9 @@ struct RowReader {
     var rest: Range<Int>?
     guard var mention = mention(&rest), !mention.template else { return nil }
     if let zone = cell(columns.zoneColumn) {
-      if mention.zone == nil { mention.zone = ZoneWords.find(bytes, zone.lowerBound, zone.upperBound) }
+      if mention.zone == nil {
+        mention.zone = ZoneWords.find(bytes, zone.lowerBound, zone.upperBound)
+      }
     }
     if let end = cell(columns.end), mention.endClock == nil, let time = time(end) {
       mention.endClock = time.clock

@@ -8,14 +8,16 @@ package enum TableTimeline {
     _ bytes: [UInt8], separator: UInt8?, hints: TimelineHints
   ) throws(TableTimelineError) -> TimelineReading {
     let bytes = UTF16Text.utf8(bytes) ?? bytes
-    let separator = separator ?? guess(bytes)
+    let separator = separator ?? guess(Array(bytes.prefix(Limits.timelineLineBytes)))
     var rows = DelimitedRows(bytes, separator)
     var names: [String] = []
     var columns: TimelineColumns?
     var probed = 0
     while probed < Limits.tableProbe, columns == nil, let row = rows.next() {
       probed += 1
-      let cells = row.cells.map { String(decoding: row.buffer[$0].prefix(Limits.nameLength), as: UTF8.self) }
+      let cells = row.cells.map {
+        String(decoding: row.buffer[$0].prefix(Limits.nameLength), as: UTF8.self)
+      }
       guard cells.contains(where: { !$0.isEmpty }) else { continue }
       if names.isEmpty { names = cells }
       if cells.count > 1 { columns = TimelineColumns(cells) }
@@ -26,7 +28,9 @@ package enum TableTimeline {
       table.columns = columns
     } else {
       rows = DelimitedRows(bytes, separator)
-      guard let found = bare(bytes, separator) else { throw .noTimeColumn(names) }
+      guard let found = bare(Array(bytes.prefix(Limits.timelineLineBytes)), separator) else {
+        throw .noTimeColumn(names)
+      }
       table.columns = found
     }
     while let row = rows.next() { table.add(row, rows.line) }

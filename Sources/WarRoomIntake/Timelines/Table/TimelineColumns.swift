@@ -73,7 +73,9 @@ struct TimelineColumns: Equatable {
     if words.count > 1, words.contains(where: idWords.contains) { return .other }
     if words.count == 2, words[1] == ASCII.key("by") { return .actor }
     if words == [ASCII.key("time"), ASCII.key("zone")] { return .zone }
-    if words.count > 1, let last = words.last, let role = strong[last], role != .text { return role }
+    if words.count > 1, let last = words.last, let role = strong[last], role != .text {
+      return role
+    }
     for word in words {
       if let role = strong[word] { return role }
     }
@@ -82,7 +84,6 @@ struct TimelineColumns: Equatable {
     }
     return .other
   }
-
 
   private static let idWords = WordTable("id ids duration elapsed url link number to severity")
 

@@ -23,7 +23,8 @@ struct ActorName: Equatable {
     var at = start + 1
     while at < end, bytes[at] == 0x20 || bytes[at] == 0x40 || bytes[at] == 0x2b { at += 1 }
     let from = at
-    while at < end, at - from < Limits.actorBytes, ActorName.isNick(bytes[at]) || bytes[at] == 0x20 {
+    while at < end, at - from < Limits.actorBytes, ActorName.isNick(bytes[at]) || bytes[at] == 0x20
+    {
       at += 1
     }
     guard at < end, bytes[at] == 0x3e, at > from else { return nil }

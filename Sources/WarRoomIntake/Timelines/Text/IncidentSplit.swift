@@ -57,7 +57,8 @@ enum IncidentSplit {
 
   private static func isDay(_ section: TimelineSection) -> Bool { section.title.isEmpty }
 
-  private static func ancestor(_ section: Int, at level: Int, _ sections: [TimelineSection]) -> Int? {
+  private static func ancestor(_ section: Int, at level: Int, _ sections: [TimelineSection]) -> Int?
+  {
     var at = section
     while at > 0, sections[at].level > level { at = sections[at].parent }
     return at > 0 && sections[at].level == level ? at : nil

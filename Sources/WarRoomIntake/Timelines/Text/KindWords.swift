@@ -29,7 +29,7 @@ enum KindWords {
         continue
       }
       at = word.end
-      if at < stop, bytes[at] == 0x27 || bytes[at] == 0xe2, word.key & 0xff == 0x6e { 
+      if at < stop, bytes[at] == 0x27 || bytes[at] == 0xe2, word.key & 0xff == 0x6e {
         cues.append(.deny)
         at += 1
         continue
@@ -42,6 +42,7 @@ enum KindWords {
   /// Whether any word is there that a milestone cannot do without.
   private static func tells(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var at = start
+    let (firsts, words) = (firsts, words)
     while at < end {
       let byte = bytes[at]
       if ASCII.isLetter(byte) {
@@ -195,38 +196,38 @@ enum KindWords {
   }
 
   private static let words = WordTable<Cue>([
-      (
-        "incident incidents issue issues outage outages problem problems impact degradation "
-          + "downtime disruption unavailability storung vorfall panne incidente", .subject
-      ),
-      ("begins begin began begun starts start started starting beginning onset beginn debut", .begin),
-      ("ends end ended ending over ende fin finished", .end),
-      ("resolved resolves resolve resolution fixed solved behoben resolu gelost", .resolve),
-      ("closed closes", .close),
-      ("mitigated mitigates repaired", .mitigate),
-      ("mitigation mitigations workaround", .mitigation),
-      ("complete completed applied deployed effective place fully all full completely", .inPlace),
-      ("declared declares declare declaring considered marked", .declare),
-      ("opened raised created", .open),
-      ("detected detects detection", .detect),
-      ("acked acks ack", .acknowledge),
-      ("acknowledged acknowledges", .acknowledged),
-      (
-        "not never no yet cannot unable without until till will would could should might may can "
-          + "to if once when whether attempt attempted attempts attempting trying tried try "
-          + "partial partially expected expect before fails failed unless nearly almost "
-          + "temporarily nicht wird pas", .deny
-      ),
-      ("is was are were been being has have had be gets got wurde est", .be),
-      ("service services customer customers traffic system systems site everything", .service),
-      ("restored recovered", .recover),
-      (
-        "the a an this that our as now and officially formally finally successfully customer user "
-          + "service by of for in der die das le la l", .filler
-      ),
-      ("first initially automated", .first),
-      ("alert alerts page pages pager alarm", .alertNoun),
-      ("report reports failure failures", .notice),
-      ("status", .status),
+    (
+      "incident incidents issue issues outage outages problem problems impact degradation "
+        + "downtime disruption unavailability storung vorfall panne incidente", .subject
+    ),
+    ("begins begin began begun starts start started starting beginning onset beginn debut", .begin),
+    ("ends end ended ending over ende fin finished", .end),
+    ("resolved resolves resolve resolution fixed solved behoben resolu gelost", .resolve),
+    ("closed closes", .close),
+    ("mitigated mitigates repaired", .mitigate),
+    ("mitigation mitigations workaround", .mitigation),
+    ("complete completed applied deployed effective place fully all full completely", .inPlace),
+    ("declared declares declare declaring considered marked", .declare),
+    ("opened raised created", .open),
+    ("detected detects detection", .detect),
+    ("acked acks ack", .acknowledge),
+    ("acknowledged acknowledges", .acknowledged),
+    (
+      "not never no yet cannot unable without until till will would could should might may can "
+        + "to if once when whether attempt attempted attempts attempting trying tried try "
+        + "partial partially expected expect before fails failed unless nearly almost "
+        + "temporarily nicht wird pas", .deny
+    ),
+    ("is was are were been being has have had be gets got wurde est", .be),
+    ("service services customer customers traffic system systems site everything", .service),
+    ("restored recovered", .recover),
+    (
+      "the a an this that our as now and officially formally finally successfully customer user "
+        + "service by of for in der die das le la l", .filler
+    ),
+    ("first initially automated", .first),
+    ("alert alerts page pages pager alarm", .alertNoun),
+    ("report reports failure failures", .notice),
+    ("status", .status),
   ])
 }

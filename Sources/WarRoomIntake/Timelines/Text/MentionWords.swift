@@ -42,8 +42,10 @@ enum MentionWords {
 
   private static let leads = WordTable<Lead>([
     ("at on by from since starting um am le", .plain),
-    ("ca c circa approx approximately around about roughly nearly almost etwa environ ungefahr",
-      .approximate),
+    (
+      "ca c circa approx approximately around about roughly nearly almost etwa environ ungefahr",
+      .approximate
+    ),
     ("gegen vers", .approximate),
     ("between", .between),
   ])
@@ -51,8 +53,10 @@ enum MentionWords {
   private static let rangeWords = WordTable("to until till through thru bis and_until")
   private static let remarks = WordTable<Remark>([
     ("hrs hours hr h uhr local time times", .unit),
-    ("ish approx approximately about maybe around circa unsure uncertain sure estimated estimate "
-      + "est probably guess roughly env", .about),
+    (
+      "ish approx approximately about maybe around circa unsure uncertain sure estimated estimate "
+        + "est probably guess roughly env", .about
+    ),
   ])
   private static let suffixes = WordTable("st nd rd th er")
   private static let unknown = WordTable("unknown tbd tbc time unclear n")

@@ -22,8 +22,9 @@ struct MilestoneField: Equatable {
   /// `Label: value`, `Label | value`, `Label = value`, `Label value`.
   init?(_ bytes: [UInt8], _ start: Int, _ end: Int) {
     var at = start
-    while at < end, bytes[at] == 0x2a || bytes[at] == 0x5f || bytes[at] == 0x20 || bytes[at] == 0x7c
-      || bytes[at] == 0x3a || bytes[at] == 0x27
+    while at < end,
+      bytes[at] == 0x2a || bytes[at] == 0x5f || bytes[at] == 0x20 || bytes[at] == 0x7c
+        || bytes[at] == 0x3a || bytes[at] == 0x27
     { at += 1 }
     let from = at
     var keys: [UInt64] = []

@@ -17,7 +17,8 @@ struct PlainText {
     while start < end, ASCII.isBlank(bytes[start]) { start += 1 }
     while end > start, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
     var marked = false
-    for index in start..<end where isSpecial[Int(bytes[index])] {
+    let special = isSpecial
+    for index in start..<end where special[Int(bytes[index])] {
       marked = true
       break
     }
@@ -53,9 +54,10 @@ struct PlainText {
   }
 
   private mutating func run() {
+    let special = PlainText.isSpecial
     while at < end {
       let byte = bytes[at]
-      guard PlainText.isSpecial[Int(byte)] else {
+      guard special[Int(byte)] else {
         out.append(byte)
         at += 1
         continue
@@ -192,7 +194,9 @@ struct PlainText {
       at = close + 1
       return
     }
-    if index + 2 < end, bytes[index] == 0x21, bytes[index + 1] == 0x2d, let close = find(0x3e, index) {
+    if index + 2 < end, bytes[index] == 0x21, bytes[index + 1] == 0x2d,
+      let close = find(0x3e, index)
+    {
       at = close + 1
       return
     }

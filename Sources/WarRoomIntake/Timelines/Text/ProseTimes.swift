@@ -44,7 +44,7 @@ struct ProseTimes {
   }
 
   private mutating func add(_ index: Int, _ shape: LineShape) {
-    guard paragraph.count < Limits.paragraphBytes else { return }
+    if paragraph.count > Limits.paragraphBytes { flush() }
     if !paragraph.isEmpty { paragraph.append(0x20) }
     starts.append((paragraph.count, lines.number(index)))
     paragraph.append(contentsOf: lines.bytes[shape.start..<shape.end])

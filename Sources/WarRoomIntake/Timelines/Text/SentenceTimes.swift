@@ -40,7 +40,8 @@ enum SentenceTimes {
         }
         var other = TimeScanner(bytes, at, end, .cell)
         if ASCII.isDigit(bytes[at]) || ASCII.isUpper(bytes[at]), let mention = other.mention(),
-          let written = mention.day, mention.clock == nil, written.year != nil || ASCII.isUpper(bytes[at])
+          let written = mention.day, mention.clock == nil,
+          written.year != nil || ASCII.isUpper(bytes[at])
         {
           day = written
           at = max(other.at, at + 1)

@@ -3,6 +3,8 @@ struct SourceLines {
   let bytes: [UInt8]
   private(set) var start: [Int] = []
   private(set) var stop: [Int] = []
+  /// Lines that are longer than the limit, as far as they are told.
+  private(set) var cut: [Int] = []
   /// The number of each line in the source, from 1; nil: their own order.
   private var numbers: [Int]?
 
@@ -46,7 +48,10 @@ struct SourceLines {
 
   private mutating func add(_ from: Int, _ to: Int) {
     var to = to
-    if to - from > Limits.timelineLineBytes { to = from + Limits.timelineLineBytes }
+    if to - from > Limits.timelineLineBytes {
+      to = from + Limits.timelineLineBytes
+      if cut.count < Limits.timelineUnread { cut.append(start.count) }
+    }
     while to > from, ASCII.isBlank(bytes[to - 1]) { to -= 1 }
     start.append(from)
     stop.append(to)

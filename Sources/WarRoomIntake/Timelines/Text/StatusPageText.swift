@@ -75,7 +75,9 @@ struct StatusPageText {
       guard word.key == ASCII.key("progress") else { return nil }
     }
     at = word.end
-    while at < shape.end, bytes[at] == 0x2a || bytes[at] == 0x5f || ASCII.isBlank(bytes[at]) { at += 1 }
+    while at < shape.end, bytes[at] == 0x2a || bytes[at] == 0x5f || ASCII.isBlank(bytes[at]) {
+      at += 1
+    }
     guard at < shape.end else { return kind }
     let dash = bytes[at] == 0x2d || bytes[at] == 0x3a || bytes[at] == 0xe2
     return dash ? kind : nil
@@ -83,7 +85,10 @@ struct StatusPageText {
 
   private static let statuses = WordTable<ImportedEntry.Kind>([
     ("resolved", .resolved),
-    ("investigating identified update monitoring postmortem scheduled in completed verifying", .note),
+    (
+      "investigating identified update monitoring postmortem scheduled in completed verifying",
+      .note
+    ),
   ])
 
   /// The time of a line that holds nothing else: `Posted 3 years ago. Apr 05, 2022 - 16:36 UTC`.
@@ -105,7 +110,9 @@ struct StatusPageText {
     }
     guard start < shape.end else { return nil }
     var scan = TimeScanner(bytes, start, shape.end, .lead)
-    guard let mention = scan.mention(), mention.clock != nil, mention.day != nil, scan.text() >= shape.end else {
+    guard let mention = scan.mention(), mention.clock != nil, mention.day != nil,
+      scan.text() >= shape.end
+    else {
       return nil
     }
     return mention

@@ -67,7 +67,8 @@ package enum TextTimeline {
       guard let clock = field.mention.clock else { continue }
       let same = collector.drafts.indices.filter {
         collector.drafts[$0].mention.clock?.second == clock.second
-          && agrees(collector.drafts[$0].mention.day, field.mention.day)
+          && (collector.drafts[$0].kind == field.kind
+            || agrees(collector.drafts[$0].mention.day, field.mention.day))
       }
       let chosen =
         same.first { collector.drafts[$0].kind == field.kind }
@@ -98,13 +99,13 @@ package enum TextTimeline {
     _ groups: [IncidentSplit.Group], _ facts: DocumentFacts, _ hints: TimelineHints
   ) -> [TimelineReading.Incident] {
     var incidents: [TimelineReading.Incident] = []
-    var last: Int?
+    var last: TimelineResolver.Last?
     for group in groups where !group.drafts.isEmpty {
       var facts = facts
       if !incidents.isEmpty { facts.day = nil }
       var resolver = TimelineResolver(group.drafts, facts, hints, after: last)
       let entries = resolver.run()
-      last = resolver.slots.last { $0.day != nil }?.day ?? last
+      last = resolver.last ?? last
       var title = group.title.isEmpty ? facts.title : group.title
       if title.isEmpty { title = BoundedText.cut(hints.title, Limits.titleLength) }
       if group.title.isEmpty, !incidents.isEmpty { title += " (\(incidents.count + 1))" }

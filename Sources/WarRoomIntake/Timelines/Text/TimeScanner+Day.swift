@@ -78,7 +78,9 @@ extension TimeScanner {
   }
 
   /// `2018 October 21`, `2018-Oct-21`.
-  private mutating func yearThenName(_ year: Int, _ count: Int, _ mention: inout TimeMention) -> Bool {
+  private mutating func yearThenName(_ year: Int, _ count: Int, _ mention: inout TimeMention)
+    -> Bool
+  {
     guard count == 4, (1_900...9_999).contains(year) else { return false }
     let word = ASCII.word(bytes, at + count + 1, end)
     guard word.key != 0, let month = DateWords.month(word.key) else { return false }
@@ -136,7 +138,8 @@ extension TimeScanner {
   }
 
   /// Which of two numbers is the month: with dots and dashes the second.
-  private func ordered(_ first: Int, _ second: Int, _ year: Int?, _ mark: UInt8) -> TimeMention.Day? {
+  private func ordered(_ first: Int, _ second: Int, _ year: Int?, _ mark: UInt8) -> TimeMention.Day?
+  {
     if mark == 0x2f, second > 12 || first <= 12 {
       guard CivilDay.exists(year ?? 2_000, first, second) else { return nil }
       var day = TimeMention.Day(year: year, month: first, day: second)

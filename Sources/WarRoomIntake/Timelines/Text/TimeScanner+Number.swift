@@ -17,7 +17,9 @@ extension TimeScanner {
     switch count {
     case 1, 2:
       if after == 0x3a { return mention.clock == nil && colonClock(value, count, &mention) }
-      if after == 0x68 || after == 0x48 { return mention.clock == nil && letterClock(value, count, &mention) }
+      if after == 0x68 || after == 0x48 {
+        return mention.clock == nil && letterClock(value, count, &mention)
+      }
       if after == 0x3f || after == 0x58 || after == 0x78 {
         return mention.clock == nil && unsureHour(value, count, &mention)
       }
@@ -39,7 +41,8 @@ extension TimeScanner {
   }
 
   /// `14:22`, `14:22:05`, `14:22:05.123`, `14:??`, `14:4?`.
-  private mutating func colonClock(_ hour: Int, _ count: Int, _ mention: inout TimeMention) -> Bool {
+  private mutating func colonClock(_ hour: Int, _ count: Int, _ mention: inout TimeMention) -> Bool
+  {
     guard hour <= 24 else { return false }
     let start = at + count + 1
     let (minute, digits) = digits(start)
@@ -122,7 +125,8 @@ extension TimeScanner {
   }
 
   /// `14h32`, `14 h 32`, `14h`.
-  private mutating func letterClock(_ hour: Int, _ count: Int, _ mention: inout TimeMention) -> Bool {
+  private mutating func letterClock(_ hour: Int, _ count: Int, _ mention: inout TimeMention) -> Bool
+  {
     guard hour < 24 else { return false }
     var clock = TimeMention.Clock(second: hour * 3_600, half: true)
     let (minute, digits) = digits(at + count + 1)
@@ -225,7 +229,8 @@ extension TimeScanner {
       && (MentionWords.remark(word.key) == .unit
         || (ZoneAbbreviation.zone(word.key) != nil && ASCII.isUpper(bytes[word.end - 1])))
     let alone = place == .cell && mention.day == nil && !(1_900...2_100).contains(value)
-    let opening = place == .lead && (peek() == 0x3a || peek() == 0x5d) && kept > 0
+    let opening =
+      place == .lead && ((peek() == 0x3a && ASCII.isBlank(peek(1))) || peek() == 0x5d) && kept > 0
     if marked || alone || opening || (mention.day != nil && place != .sentence && afterT) {
       mention.clock = clock
       return true
@@ -247,7 +252,9 @@ extension TimeScanner {
     guard index + wanted <= end else { return false }
     for offset in 0..<wanted {
       let byte = bytes[index + offset]
-      guard byte == 0x3f || byte | 0x20 == 0x78 || (byte == 0x2d && tens == nil) else { return false }
+      guard byte == 0x3f || byte | 0x20 == 0x78 || (byte == 0x2d && tens == nil) else {
+        return false
+      }
     }
     at = index + wanted
     var clock = TimeMention.Clock(second: hour * 3_600 + (tens ?? 0) * 600)
@@ -259,7 +266,8 @@ extension TimeScanner {
   }
 
   /// `2X:XX`, `1?:??`.
-  private mutating func unsureHour(_ tens: Int, _ count: Int, _ mention: inout TimeMention) -> Bool {
+  private mutating func unsureHour(_ tens: Int, _ count: Int, _ mention: inout TimeMention) -> Bool
+  {
     guard count == 1, tens <= 2, peek(2) == 0x3a else { return false }
     for offset in 3...4 {
       let byte = peek(offset)

@@ -82,7 +82,9 @@ extension TimeScanner {
     if !counted { at = before }
     let closed = closeBracket()
     // `10 minutes after the deploy, …` says from what; only brackets say where that ends.
-    if word.key != MentionWords.later, word.key != MentionWords.earlier, counted, !closed { return false }
+    if word.key != MentionWords.later, word.key != MentionWords.earlier, counted, !closed {
+      return false
+    }
     mention.relative = TimeMention.Relative(
       seconds: direction * amount * unit / 2, fromStart: direction < 0 || counted)
     return true

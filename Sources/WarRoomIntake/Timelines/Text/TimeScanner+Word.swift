@@ -167,7 +167,8 @@ extension TimeScanner {
       if bytes[index] == 0x3f { remark = .about }
       let word = ASCII.word(bytes, index, close)
       if word.key != 0, let found = MentionWords.remark(word.key) { remark = remark ?? found }
-      if word.key == MentionWords.next || (bytes[index] == 0x2b && ASCII.isDigit(bytes[index + 1])) {
+      if word.key == MentionWords.next || (bytes[index] == 0x2b && ASCII.isDigit(bytes[index + 1]))
+      {
         mention.daysLater = 1
         remark = .unit
       }

@@ -35,7 +35,30 @@ struct TimeScanner {
     var mention = TimeMention()
     let bracket = openers(&mention)
     if place != .sentence, relative(&mention) { return mention }
-    var found = 0
+    if !parts(&mention, true) {
+      guard bracket, unknown(&mention) else { return nil }
+    }
+    guard mention.hasTime || mention.day != nil || mention.daysLater > 0 else { return nil }
+    if mention.clock != nil { range(&mention) }
+    // `23:00-ish UTC`, `15.26 Uhr, 12.03.2024`: behind a remark the time may go on.
+    if remarks(&mention), mention.day == nil || mention.zone == nil, parts(&mention, false) {
+      _ = remarks(&mention)
+    }
+    if mention.clock == nil, let day = mention.day, day.year == nil,
+      day.order != .plain || place == .sentence,
+      place != .cell
+    {
+      return nil
+    }
+    guard !ASCII.isWord(peek()) || ASCII.isBlank(bytes[at - 1]) || peek() >= 0x80 else {
+      return nil
+    }
+    return mention
+  }
+
+  /// Parts with what joins them; true when there was one.
+  private mutating func parts(_ mention: inout TimeMention, _ isFirst: Bool) -> Bool {
+    var found = isFirst ? 0 : 1
     while found < Limits.timeParts {
       let kept = at
       let blank = found > 0 && joiners(mention)
@@ -47,19 +70,7 @@ struct TimeScanner {
       at = kept
       break
     }
-    if found == 0 {
-      guard bracket, unknown(&mention) else { return nil }
-    }
-    guard mention.hasTime || mention.day != nil || mention.daysLater > 0 else { return nil }
-    if mention.clock != nil { range(&mention) }
-    remarks(&mention)
-    if mention.clock == nil, let day = mention.day, day.year == nil, day.order != .plain || place == .sentence,
-      place != .cell
-    {
-      return nil
-    }
-    guard !ASCII.isWord(peek()) || ASCII.isBlank(bytes[at - 1]) || peek() >= 0x80 else { return nil }
-    return mention
+    return found > (isFirst ? 0 : 1)
   }
 
   /// Brackets, emphasis, quotes, `~`, `ca.`, `at` and such before the time; true when a square or
@@ -104,7 +115,7 @@ struct TimeScanner {
     let start = at
     for _ in 0..<Limits.timeParts {
       switch peek() {
-      case 0x20, 0x09, 0x2c, 0x40, 0x5f: at += 1
+      case 0x20, 0x09, 0x2c, 0x40, 0x5f, 0x60: at += 1
       case 0x2a where mention.clock == nil: at += 1
       case 0xc2 where peek(1) == 0xa0 || peek(1) == 0xb7: at += 2
       case 0x2d, 0x7c:
@@ -158,7 +169,8 @@ struct TimeScanner {
     case 0xc3 where peek(1) == 0xa0: at += 2
     default:
       let word = ASCII.word(bytes, at, end)
-      guard word.key != 0, MentionWords.ranges(word.key) || (between && word.key == MentionWords.and)
+      guard word.key != 0,
+        MentionWords.ranges(word.key) || (between && word.key == MentionWords.and)
       else {
         at = kept
         return
@@ -201,7 +213,8 @@ struct TimeScanner {
   }
 
   /// `-ish`, `?`, `(maybe earlier?)`, `hrs`, `Uhr` behind the time.
-  private mutating func remarks(_ mention: inout TimeMention) {
+  private mutating func remarks(_ mention: inout TimeMention) -> Bool {
+    let start = at
     for _ in 0..<Limits.timeParts {
       let kept = at
       while ASCII.isBlank(peek()) { at += 1 }
@@ -214,13 +227,15 @@ struct TimeScanner {
       if byte == 0x28, parenthesis(&mention) { continue }
       if byte == 0x2d { at += 1 }
       let word = ASCII.word(bytes, at, end)
-      if word.key != 0, let remark = MentionWords.remark(word.key), byte != 0x2d || remark == .about {
+      if word.key != 0, let remark = MentionWords.remark(word.key), byte != 0x2d || remark == .about
+      {
         if remark == .about { mention.approximate = true }
         at = word.end
         continue
       }
       at = kept
-      return
+      break
     }
+    return at > start
   }
 }

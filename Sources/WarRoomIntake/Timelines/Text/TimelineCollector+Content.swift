@@ -34,7 +34,9 @@ extension TimelineCollector {
     if mention.template { return false }
     let isTimeline = sections[section].isTimeline
     if mention.isDayOnly {
-      guard text < shape.end, isTimeline || open == .item(indent: shape.indent) else { return false }
+      guard text < shape.end, isTimeline || open == .item(indent: shape.indent) else {
+        return false
+      }
       if isDayLine(mention, text, shape) { return false }
       return shape.mark == .item || text > behind + 1
     }
@@ -45,7 +47,9 @@ extension TimelineCollector {
     if shape.mark == .item { return true }
     if wraps(index) { return false }
     if !blank, proseAbove, open == nil { return false }
-    if ASCII.isLetter(bytes[shape.start]), bytes[shape.start] | 0x20 != 0x74 { return isOpening(shape) }
+    if ASCII.isLetter(bytes[shape.start]), bytes[shape.start] | 0x20 != 0x74 {
+      return isOpening(shape)
+    }
     return true
   }
 
@@ -124,7 +128,9 @@ extension TimelineCollector {
   /// A day by itself holds for what is below it.
   mutating func day(_ mention: TimeMention, _ shape: LineShape) {
     pendingDay = mention.day
-    if facts.sentenceDay == nil, mention.day?.year != nil { facts.sentenceDay = mention.day }
+    if drafts.isEmpty, facts.sentenceDay == nil, mention.day?.year != nil {
+      facts.sentenceDay = mention.day
+    }
     if let zone = mention.zone { self.zone = zone }
     if case .message = open {} else { open = nil }
     proseAbove = false
@@ -138,14 +144,13 @@ extension TimelineCollector {
     case .heading, .message: joined = true
     case .item(let indent):
       if shape.mark == .item {
-        if shape.indent > indent {
-          joined = true
-        } else {
+        guard shape.indent > indent else {
           let sibling = shape.indent == indent
           if sibling, !isLabel(shape) { tell(index) }
           if !sibling { open = nil }
           return
         }
+        joined = true
       } else {
         joined = !blank || shape.indent > indent
       }
@@ -158,7 +163,8 @@ extension TimelineCollector {
       let soft = shape.mark == .plain && !blank
       let text = PlainText.read(bytes, shape.start, shape.end)
       let isFirst = drafts.last?.text.isEmpty ?? true
-      join(shape.mark == .item && !isFirst ? "- " + text : text, soft && open != .message ? " " : "\n")
+      join(
+        shape.mark == .item && !isFirst ? "- " + text : text, soft && open != .message ? " " : "\n")
       return
     }
     open = nil
@@ -181,36 +187,5 @@ extension TimelineCollector {
     add(index, found[0].mention, .item(indent: shape.indent), shape.start, shape.end, nil)
     open = .item(indent: shape.indent)
     return true
-  }
-}
-
-extension TimeScanner {
-  /// Where the text begins: past brackets, dashes, colons and such behind the time.
-  func text() -> Int {
-    var index = at
-    while index < end {
-      switch bytes[index] {
-      case 0x20, 0x09, 0x5d, 0x29, 0x2a, 0x5f, 0x3a, 0x2c, 0x3b, 0x7c, 0x3d: index += 1
-      case 0x3e, 0x60, 0x22: index += 1
-      case 0x27 where index + 1 < end && (bytes[index + 1] == 0x27 || bytes[index - 1] == 0x27):
-        index += 1
-      case 0x2d:
-        guard index + 1 == end || !ASCII.isWord(bytes[index + 1]) else { return index }
-        index += 1
-      case 0x2e where index + 1 == end || ASCII.isBlank(bytes[index + 1]): index += 1
-      case 0xc2 where index + 1 < end && (bytes[index + 1] == 0xa0 || bytes[index + 1] == 0xb7 || bytes[index + 1] == 0xbb):
-        index += 2
-      case 0xe2 where index + 2 < end && isSeparator(bytes[index + 1], bytes[index + 2]):
-        index += 3
-      default: return index
-      }
-    }
-    return index
-  }
-
-  /// Dashes, bullets, arrows.
-  private func isSeparator(_ second: UInt8, _ third: UInt8) -> Bool {
-    (second == 0x80 && ((0x90...0x95).contains(third) || third == 0xa2 || third == 0xaf))
-      || (second == 0x86 && third == 0x92) || (second == 0x87 && third == 0x92)
   }
 }

@@ -9,7 +9,12 @@ extension TimelineCollector {
     isOtherTable = false
     proseAbove = false
     var scan = TimeScanner(bytes, shape.start, shape.end, .lead)
-    if let mention = scan.mention() {
+    var found = scan.mention()
+    if found == nil {
+      scan = TimeScanner(bytes, behindNumber(shape), shape.end, .lead)
+      found = scan.mention()
+    }
+    if let mention = found {
       let text = scan.text()
       if mention.hasTime, !mention.template, level > 1 || !drafts.isEmpty {
         add(index, mention, .heading, text, shape.end, nil)
@@ -29,6 +34,13 @@ extension TimelineCollector {
       if level == 1 || facts.day == nil, drafts.isEmpty { facts.day = facts.day ?? mention.day }
       pendingDay = mention.day
     }
+  }
+
+  /// Where a heading goes on behind its own number: `3.1 09:30 – Released`.
+  private func behindNumber(_ shape: LineShape) -> Int {
+    var at = shape.start
+    while at < shape.end, ASCII.isDigit(bytes[at]) || bytes[at] == 0x2e { at += 1 }
+    return at
   }
 
   private mutating func enter(_ shape: LineShape, _ level: Int) {

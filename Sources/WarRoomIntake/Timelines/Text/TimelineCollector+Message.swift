@@ -4,11 +4,16 @@ import WarRoomCore
 extension TimelineCollector {
   /// `cblecker [1:26 PM]`, `cblecker  1:26 PM`, `alice — Today at 1:26 PM`.
   mutating func message(_ index: Int, _ shape: LineShape) -> Bool {
-    guard shape.mark == .plain, shape.end - shape.start <= 2 * Limits.actorBytes else { return false }
+    guard shape.mark == .plain, shape.end - shape.start <= 2 * Limits.actorBytes else {
+      return false
+    }
     let last = bytes[shape.end - 1]
-    guard last == 0x5d || last | 0x20 == 0x6d || ASCII.isDigit(last), !ASCII.isDigit(bytes[shape.start])
+    guard last == 0x5d || last | 0x20 == 0x6d || ASCII.isDigit(last),
+      !ASCII.isDigit(bytes[shape.start])
     else { return false }
-    guard let (nameEnd, timeStart) = last == 0x5d ? bracket(shape) : gap(shape) else { return false }
+    guard let (nameEnd, timeStart) = last == 0x5d ? bracket(shape) : gap(shape) else {
+      return false
+    }
     var scan = TimeScanner(bytes, timeStart, last == 0x5d ? shape.end - 1 : shape.end, .cell)
     guard let mention = scan.mention(), mention.clock != nil, scan.at == scan.end, !mention.template
     else { return false }

@@ -6,7 +6,8 @@ extension TimelineCollector {
     let cells = cells(shape, mark)
     guard !cells.isEmpty, !isTableRule(index) else { return }
     if bytes[shape.start] == 0x7c, shape.start + 1 < shape.end,
-      bytes[shape.start + 1] == 0x7d || bytes[shape.start + 1] == 0x3d || bytes[shape.start + 1] == 0x2d
+      bytes[shape.start + 1] == 0x7d || bytes[shape.start + 1] == 0x3d
+        || bytes[shape.start + 1] == 0x2d
     {
       return
     }
@@ -43,7 +44,8 @@ extension TimelineCollector {
     let names = cells(shape, mark).map {
       PlainText.read(bytes, $0.lowerBound, $0.upperBound, limit: Limits.nameLength)
     }
-    guard names.count > 1, let columns = TimelineColumns(names), columns.text != nil || names.count == 2
+    guard names.count > 1, let columns = TimelineColumns(names),
+      columns.text != nil || names.count == 2
     else { return nil }
     return columns
   }
@@ -51,6 +53,7 @@ extension TimelineCollector {
   func cells(_ shape: LineShape, _ mark: UInt8) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     cells.reserveCapacity(4)
+    let bytes = bytes
     var from = shape.start
     var at = from
     let end = shape.end

@@ -46,6 +46,7 @@ struct TimelineCollector {
       index = read(index)
     }
     if index < lines.count { tell(index) }
+    for line in lines.cut where line < lines.count { tell(line) }
   }
 
   /// Reads one line; returns the index of the next, past an underline that belongs to it.

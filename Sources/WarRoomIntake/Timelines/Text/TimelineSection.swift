@@ -22,7 +22,8 @@ struct TimelineSection {
   private static let events = WordTable("events happened log history transcript")
 
   /// What the words of a heading say.
-  static func judge(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (timeline: Bool, incident: Bool) {
+  static func judge(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (timeline: Bool, incident: Bool)
+  {
     var at = start
     var timeline = false
     var incident = false
