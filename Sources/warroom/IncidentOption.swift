@@ -47,6 +47,9 @@ struct IncidentPicker {
 
   /// All incidents, the oldest first; from the journals, or from the host of a shared room. One
   /// whose journal does not read is told of on standard error, and passed over.
+  func summaries() throws -> [RoomSummary] { try listed().map(\.summary) }
+
+  /// As `summaries`, with what a list tells beside them.
   func listed() throws -> [Found] {
     let address = try home.address()
     guard address.socket == nil else { return try shared().map { Found($0) } }
