@@ -31,9 +31,13 @@ package enum PlainRoom {
     let kind = incident.classification?.rawValue ?? "unclassified"
     let mark = incident.investigating ? ", investigating" : ""
     page.line("\(incident.id.text)")
-    page.line("\(incident.severity.label), \(kind), \(incident.phase.rawValue)\(mark)")
+    page.line("\(Wording.severity(of: incident)), \(kind), \(incident.phase.rawValue)\(mark)")
     for glass in room.broken { page.line("GLASS BROKEN, \(Wording.brokenGlass(glass))") }
     if let andon = room.andon { page.line("LINE STOPPED: \(andon)") }
+    if let imported = incident.imported {
+      page.field("times", Wording.times(of: imported))
+      page.fieldIfAny("link", imported.link ?? "")
+    }
     if !incident.scope.isEmpty { page.field("scope", incident.scope) }
     for other in incident.related { page.field("related", other.text) }
     if let from = room.milestones.started {
@@ -172,7 +176,8 @@ package enum PlainRoom {
       }
       let kind = PrintableText(Wording.kind(entry.fact)).padded(to: 10).string
       let text = Wording.text(entry.fact, in: room)
-      page.entry("  \(entry.occurred.clock)  \(kind) ", "\(text)  (\(entry.author.label))")
+      let mark = Wording.timeIsGuessed(entry.fact) ? "?" : " "
+      page.entry("  \(entry.occurred.clock)\(mark) \(kind) ", "\(text)  (\(entry.author.label))")
       for amendment in entry.amendments { page.entry("            corrected  ", amendment) }
     }
   }
