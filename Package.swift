@@ -101,11 +101,15 @@ let package = Package(
       name: "WarRoomJournalTests",
       dependencies: [
         "WarRoomCore", "WarRoomWire", "WarRoomSystem", "WarRoomJournal", "journal-workload",
+        "journal-maker",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .executableTarget(
       name: "journal-workload", dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomJournal"],
       path: "Tests/JournalWorkload", swiftSettings: strict),
+    .executableTarget(
+      name: "journal-maker", dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomWire"],
+      path: "Tests/JournalMaker", swiftSettings: strict),
     .executableTarget(
       name: "journal-bench",
       dependencies: [
