@@ -1,5 +1,4 @@
 import WarRoomCanvas
-package import WarRoomCore
 package import WarRoomScreen
 import WarRoomSystem
 package import WarRoomTerminal
@@ -7,63 +6,37 @@ package import WarRoomTerminal
 /// The loop of a replay: one thread that waits for keys and for the next frame. It has no host, so
 /// nothing that is pressed can reach one; paused, it sleeps and writes nothing.
 package final class ReplayConsole {
-  private let setup: Setup
+  private let theme: Theme
+  private let options: TerminalOptions
+  private let journal: JournalReplay
+  private let follows: Bool
   private var stage: ReplayStage
   private var ending: Console.Ending?
   /// Nanoseconds since boot of the newest frame.
   private var drawnAt: Int64 = 0
 
-  /// What a replay at a terminal needs to start.
-  package struct Setup {
-    package var theme: Theme
-    package var terminal: TerminalOptions
-    /// Called between frames for up to so many nanoseconds: reads on in the journal, and says
-    /// whether there is more to read and whether it knows more than before.
-    package var read: (Int64) -> Reading
-
-    package init(
-      theme: Theme, terminal: TerminalOptions, read: @escaping (Int64) -> Reading
-    ) {
-      self.theme = theme
-      self.terminal = terminal
-      self.read = read
-    }
-  }
-
-  /// How far a journal has been read.
-  package struct Reading: Equatable, Sendable {
-    /// There is more to read now.
-    package var goesOn: Bool
-    /// Milliseconds after which to look again, for a journal that may grow; nil: never.
-    package var again: Int64?
-    /// There are records that were not known before.
-    package var grew: Bool
-
-    package init(goesOn: Bool, again: Int64?, grew: Bool) {
-      self.goesOn = goesOn
-      self.again = again
-      self.grew = grew
-    }
-
-    /// All is known.
-    package static let done = Reading(goesOn: false, again: nil, grew: false)
-  }
-
-  package init(_ stage: ReplayStage, _ setup: Setup) {
+  /// `journal` is what is read on between frames; with `follows` for as long as it grows.
+  package init(
+    _ stage: ReplayStage, _ theme: Theme, _ terminal: TerminalOptions, _ journal: JournalReplay,
+    follows: Bool
+  ) {
     self.stage = stage
-    self.setup = setup
+    self.theme = theme
+    options = terminal
+    self.journal = journal
+    self.follows = follows
   }
 
   /// Runs until somebody quits or the terminal goes.
   package func run() throws(TerminalError) -> Console.Ending {
-    try Terminal.withClaimed(setup.terminal) { terminal throws(TerminalError) in
-      let look = Look(theme: setup.theme, mono: terminal.capabilities.colours == .mono)
+    try Terminal.withClaimed(options) { terminal throws(TerminalError) in
+      let look = Look(theme: theme, mono: terminal.capabilities.colours == .mono)
       resize(&terminal)
       for note in terminal.capabilities.notes {
         guard case .unknownType(let asked, let used) = note else { continue }
         tell(.unknownTerminal(asked: asked, used: used), &terminal)
       }
-      var reading = Reading(goesOn: true, again: nil, grew: false)
+      var goesOn = true
       var isFresh = true
       while true {
         let now = SystemClock.boottime()
@@ -71,12 +44,12 @@ package final class ReplayConsole {
           show(&terminal, look)
         }
         if let ending { return ending }
-        wait(terminal, reading)
+        wait(terminal, goesOn)
         isFresh = readKeys(&terminal)
         if stage.isPlaying, SystemClock.boottime() - drawnAt >= Limits.replayFrame * 1_000_000 {
           stage.advance(to: SystemClock.boottime())
         }
-        reading = work(reading)
+        goesOn = work(goesOn)
       }
     }
   }
@@ -90,34 +63,36 @@ package final class ReplayConsole {
     drawnAt = SystemClock.boottime()
   }
 
-  private func wait(_ terminal: borrowing Terminal, _ reading: Reading) {
+  /// Sleeps until something comes, or the next frame is due; not at all while there is work.
+  private func wait(_ terminal: borrowing Terminal, _ goesOn: Bool) {
     var poller = Poller()
     poller.add(terminal.inputDescriptor, .read)
     poller.add(terminal.signalDescriptor, .read)
-    var timeout: Int64 = -1
-    if reading.goesOn || stage.isSearching {
+    var timeout: Int64 = follows ? Limits.replayGrowth : -1
+    if goesOn || stage.isSearching {
       timeout = 0
     } else if stage.isPlaying {
       let passed = (SystemClock.boottime() - drawnAt) / 1_000_000
       timeout = min(max(Limits.replayFrame - passed, 0), Limits.replayFrame)
-    } else if let again = reading.again {
-      timeout = again
     }
     _ = try? poller.wait(timeout: Int32(clamping: timeout))
   }
 
-  /// Reads on and searches on, for less than anybody feels at a key.
-  private func work(_ before: Reading) -> Reading {
+  /// Reads on and searches on, for less than anybody feels at a key; true when there is more to
+  /// read.
+  private func work(_ before: Bool) -> Bool {
     let deadline = SystemClock.boottime() + Limits.replaySlice
-    var reading = before
-    if before.goesOn || before.again != nil {
-      reading = setup.read(Limits.replaySlice)
-      if reading.grew || !reading.goesOn && before.goesOn { stage.grew() }
+    var goesOn = before
+    if before {
+      goesOn = journal.index(forNanoseconds: Limits.replaySlice)
+      stage.grew()
+    } else if follows, journal.refresh() {
+      goesOn = true
     }
     while stage.isSearching, SystemClock.boottime() < deadline {
       if !stage.work(records: Limits.replaySearched) { drawnAt = 0 }
     }
-    return reading
+    return goesOn
   }
 
   /// True when something came.

@@ -64,4 +64,6 @@ enum Limits {
   static let besideColumns = 161
   /// Rows from which two replays stand above each other.
   static let besideRows = 32
+  /// Records up to which a whole timeline is printed: a second of reading, and some 100 MB.
+  static let foldedRecords = 200_000
 }

@@ -24,6 +24,7 @@ struct WarRoom: ParsableCommand {
       DenyCommand.self, BreakGlassCommand.self,
       WithdrawCommand.self, RevokeCommand.self, CancelCommand.self, AndonCommand.self,
       VerifiedCommand.self, CauseCommand.self, ReportCommand.self, VerifyCommand.self,
+      ReplayCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,
       DoctorCommand.self,
     ],

@@ -14,6 +14,7 @@ package final class RecordTape: ReplayTape {
   }
 
   package var count: Int { records.count }
+  package var indexed: Int { records.count }
   package var progress: Double { 1 }
 
   package func record(_ place: Int) -> Record? {

@@ -19,8 +19,13 @@ extension ReplayModel {
     return chapters
   }
 
-  var chapterMenu: Menu {
+  mutating func openChapters() {
     let chapters = chapters
+    guard !chapters.isEmpty else { return screen.say("No phase, milestone or decision is marked.") }
+    screen.push(.menu(menu(of: chapters)))
+  }
+
+  private func menu(of chapters: [ReplayChapter]) -> Menu {
     let isLong = player.start.day != player.end.day
     let items = chapters.map { chapter in
       Menu.Item(

@@ -13,7 +13,6 @@ package struct ReplayModel {
   /// Goes along when the tape grows.
   private var follows = false
   private var scrubber = ReplayScrubber()
-  private var began: Timestamp?
 
   /// A replay that stands at its start. `rows` and `columns` may be anything.
   package init(_ tape: any ReplayTape, rows: Int, columns: Int) {
@@ -43,9 +42,24 @@ package struct ReplayModel {
   /// See `start`.
   package var end: Timestamp { player.end }
   /// When the incident began; two replays are compared by the time since then.
-  package var beginning: Timestamp { began ?? player.start }
+  package var beginning: Timestamp {
+    tape.next([.phase, .milestone], after: -1).map { tape.time($0) } ?? player.start
+  }
   /// The place of the newest record that is known at the clock, from 0.
   package var place: Int { player.place }
+  /// How many records are known at the clock.
+  package var known: Int { min(player.place + 1, tape.count) }
+  /// The room with all entries of the timeline, folded for this once; of a journal beyond any
+  /// reading, with the newest ones.
+  package var wholeRoom: Room {
+    guard tape.count <= Limits.foldedRecords else { return screen.room }
+    var room = Room()
+    for place in 0..<known {
+      if let record = tape.record(place) { room.evolve(record) }
+    }
+    return room
+  }
+
   /// Whether a search has more to look at.
   package var isSearching: Bool { search != nil }
 
@@ -142,9 +156,9 @@ package struct ReplayModel {
 
   /// The first instant with something to see: a journal opens before its incident is declared.
   private mutating func goToBeginning() {
-    if let first = tape.next([.phase, .milestone], after: -1), first < Limits.replayOpening {
+    let opening = 0..<min(tape.count, Limits.replayOpening)
+    if let first = opening.first(where: { tape.record($0)?.opensIncident ?? false }) {
       player.go(to: first)
-      began = tape.time(first)
     }
   }
 
@@ -162,7 +176,7 @@ package struct ReplayModel {
     case .place(let place): player.go(to: place)
     case .faster, .slower:
       player.play(at: transport == .faster ? player.speed.faster : player.speed.slower)
-    case .chapters: screen.push(.menu(chapterMenu))
+    case .chapters: openChapters()
     case .search(let text, let backward):
       search = ReplaySearch(text, backward: backward, from: player.place)
     case .endSearch: search = nil
@@ -193,7 +207,7 @@ package struct ReplayModel {
   private mutating func show() {
     var face = ReplayFace(
       isPlaying: player.isPlaying, speed: player.speed, start: player.start, end: player.end,
-      known: min(player.place + 1, tape.count), count: tape.count)
+      known: known, count: tape.count)
     face.isBesideAnother = screen.replay?.isBesideAnother ?? false
     face.task = task
     face.buckets = scrubber.buckets(
@@ -211,7 +225,9 @@ package struct ReplayModel {
     if let search {
       return "searching … \(search.percent(of: tape.count)) %"
     }
-    return tape.progress < 1 ? "indexing \(Int(tape.progress * 100)) %" : ""
+    guard tape.progress < 1 else { return "" }
+    let lags = player.place >= tape.indexed ? ", the panes lag" : ""
+    return "indexing \(Int(tape.progress * 100)) %\(lags)"
   }
 
   /// Reads the rows on the screen, a screenful around them, and the one that a page is about.
@@ -231,5 +247,16 @@ package struct ReplayModel {
       stretch.rows[row] = TimelineStretch.Row(entry: entry, more: scratch.entries.count - 1)
     }
     screen.replay?.stretch = stretch
+  }
+}
+
+extension Record {
+  /// What it says is the first thing that is known of an incident.
+  fileprivate var opensIncident: Bool {
+    facts.contains { fact in
+      if case .incidentDeclared = fact { return true }
+      if case .incidentImported = fact { return true }
+      return false
+    }
   }
 }

@@ -15,6 +15,8 @@ struct ReplayRooms {
 
   mutating func room(at place: Int, of tape: any ReplayTape) -> Room {
     let whole = ReplayRooms.holdsEntries(of: tape)
+    // What the index does not know yet is shown as of the last record that it knows.
+    let place = whole ? place : min(place, tape.indexed - 1)
     if known == place, isWhole == whole { return room }
     let first: Int
     if whole {

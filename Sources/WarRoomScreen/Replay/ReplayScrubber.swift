@@ -13,8 +13,8 @@ struct ReplayScrubber {
   mutating func buckets(
     of tape: any ReplayTape, columns: Int, _ player: ReplayPlayer
   ) -> [ReplayBucket] {
-    guard columns > 0, tape.count > 0 else { return [] }
-    let key = Key(columns: columns, count: tape.count)
+    guard columns > 0, tape.indexed > 0 else { return [] }
+    let key = Key(columns: columns, count: tape.indexed)
     if key != self.key {
       kept = tape.density(buckets: columns, from: player.start, to: player.end)
       self.key = key

@@ -1,10 +1,13 @@
 package import WarRoomCore
 
 /// A journal as a replay reads it: places from 0, each one record, in the order of the journal.
-/// While `progress` is below 1 the tape still grows at its end.
+/// Records can be read from the start; the state at an instant, times and kinds are known up to
+/// `indexed`, which grows.
 package protocol ReplayTape: AnyObject {
-  /// Records that are known so far.
+  /// Records in all.
   var count: Int { get }
+  /// Records that searching by time or kind and the state at an instant know of.
+  var indexed: Int { get }
   /// The share of the journal that is known, 0...1.
   var progress: Double { get }
   /// Where and how the journal ends before its end, in a sentence; empty when it is whole.
