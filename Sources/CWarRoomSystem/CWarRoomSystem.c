@@ -74,6 +74,28 @@ long wr_write(int fd, const void *bytes, long count) {
   return RESULT(REPEAT(write(fd, bytes, (size_t)count)));
 }
 
+long wr_pread_all(int fd, void *bytes, long count, int64_t offset) {
+  long done = 0;
+  while (done < count) {
+    long n = REPEAT(pread(fd, (char *)bytes + done, (size_t)(count - done), offset + done));
+    if (n < 0) return -(long)errno;
+    if (n == 0) break;
+    done += n;
+  }
+  return done;
+}
+
+long wr_pwrite_all(int fd, const void *bytes, long count, int64_t offset) {
+  long done = 0;
+  while (done < count) {
+    long n = REPEAT(pwrite(fd, (const char *)bytes + done, (size_t)(count - done), offset + done));
+    if (n < 0) return -(long)errno;
+    if (n == 0) return -EIO;
+    done += n;
+  }
+  return done;
+}
+
 long wr_fsync(int fd) { return RESULT(fsync(fd)); }
 long wr_fdatasync(int fd) { return RESULT(fdatasync(fd)); }
 long wr_ftruncate(int fd, int64_t size) { return RESULT(REPEAT(ftruncate(fd, size))); }
@@ -180,6 +202,28 @@ long wr_access_run(const char *path) {
   if (stat(path, &s) < 0) return -(long)errno;
   if (!S_ISREG(s.st_mode)) return -EACCES;
   return RESULT(faccessat(AT_FDCWD, path, X_OK, AT_EACCESS));
+}
+
+// Searches
+
+static long offset_of(const void *found, const void *bytes) {
+  return found ? (long)((const char *)found - (const char *)bytes) : -1;
+}
+
+long wr_find_byte(const void *bytes, long start, long end, int byte) {
+  if (start >= end) return -1;
+  return offset_of(memchr((const char *)bytes + start, byte, (size_t)(end - start)), bytes);
+}
+
+long wr_find_last(const void *bytes, long start, long end, int byte) {
+  if (start >= end) return -1;
+  return offset_of(memrchr((const char *)bytes + start, byte, (size_t)(end - start)), bytes);
+}
+
+long wr_find(const void *bytes, long start, long end, const void *mark, long count) {
+  if (start >= end) return -1;
+  const char *from = (const char *)bytes + start;
+  return offset_of(memmem(from, (size_t)(end - start), mark, (size_t)count), bytes);
 }
 
 // Machine and accounts

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -202,6 +203,65 @@ long wr_spawn_beside(const char *path, const char *arguments, long arguments_siz
   long result = spawn(path, words, ends_with_us);
   free(words);
   return result;
+}
+
+// A child between two files, without our terminal; errors that it prints go nowhere.
+static void run_filter(const char *path, char **arguments, int input, int output, int report,
+                       int64_t limit) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  setpgid(0, 0);
+  int high[3] = {fcntl(input, F_DUPFD, 10), fcntl(output, F_DUPFD, 10),
+                 fcntl(report, F_DUPFD_CLOEXEC, 10)};
+  int null = open("/dev/null", O_WRONLY);
+  if (high[0] < 0 || high[1] < 0 || high[2] < 0 || null < 0) report_and_exit(report, 0, errno);
+  if (dup2(high[0], 0) < 0 || dup2(high[1], 1) < 0 || dup2(null, 2) < 0 ||
+      dup3(high[2], 3, O_CLOEXEC) < 0) {
+    report_and_exit(high[2], 0, errno);
+  }
+  close_from(4);
+  for (int number = 1; number < 65; number++) signal(number, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  struct rlimit bound = {(rlim_t)limit, (rlim_t)limit};
+  if (setrlimit(RLIMIT_FSIZE, &bound) < 0) report_and_exit(3, 0, errno);
+  char *nothing[] = {"PATH=/usr/bin:/bin", NULL};
+  execve(path, arguments, nothing);
+  report_and_exit(3, 0, errno);
+}
+
+long wr_spawn_filter(const char *path, const char *arguments, long arguments_size, int input,
+                     int output, int64_t limit) {
+  char **words = split(arguments, arguments_size);
+  if (!words) return -ENOMEM;
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) < 0) {
+    free(words);
+    return -(long)errno;
+  }
+  pid_t child = fork();
+  if (child == 0) run_filter(path, words, input, output, ends[1], limit);
+  long result = child < 0 ? -(long)errno : child;
+  close(ends[1]);
+  struct outcome outcome;
+  long n = 0;
+  if (child > 0) {
+    do n = read(ends[0], &outcome, sizeof outcome);
+    while (n < 0 && errno == EINTR);
+  }
+  close(ends[0]);
+  free(words);
+  if (n == 0) return result;
+  wr_reap(child);
+  return n == sizeof outcome && outcome.number ? -(long)outcome.number : -ECHILD;
+}
+
+long wr_reap(int pid) {
+  int status;
+  pid_t done;
+  do done = waitpid(pid, &status, 0);
+  while (done < 0 && errno == EINTR);
+  return done < 0 ? -(long)errno : done;
 }
 
 long wr_wait(int pid, int *kind, int *value) {

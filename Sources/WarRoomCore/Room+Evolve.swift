@@ -2,21 +2,22 @@ extension Room {
   /// Takes in one durable record. Total: a fact that does not fit is noted, never fatal, because
   /// a journal may have been written by another version, or by somebody's editor.
   package mutating func evolve(_ record: Record) {
+    evolve(record, keeping: .everything)
+  }
+
+  /// The same with or without timeline and tickets: what is kept changes nothing of the rest.
+  package mutating func evolve(_ record: Record, keeping: Keeping) {
     for fact in record.facts {
-      entries.append(
-        Entry(
-          sequence: record.sequence, recorded: record.moment.wall,
-          occurred: fact.occurred ?? record.moment.wall, author: record.author, fact: fact,
-          amendments: []))
-      if !apply(fact, record) { misfits.append(record.sequence) }
+      if keeping.isEverything { entries.append(Entry(fact, of: record)) }
+      if !apply(fact, record, keeping) { misfits.append(record.sequence) }
     }
-    if let ticket = record.ticket { tickets[ticket] = record.sequence }
+    if keeping.isEverything, let ticket = record.ticket { tickets[ticket] = record.sequence }
     lastMoment = record.moment
     sequence = record.sequence
   }
 
   /// False when the fact did not fit.
-  private mutating func apply(_ fact: Fact, _ record: Record) -> Bool {
+  private mutating func apply(_ fact: Fact, _ record: Record, _ keeping: Keeping) -> Bool {
     switch fact {
     case .incidentDeclared, .incidentImported, .entryImported, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
@@ -31,7 +32,8 @@ extension Room {
     case .obligationMet(let obligation, _):
       met[obligation] = record.moment.wall
     case .recordAmended(let sequence, let text, let occurred):
-      return amend(sequence, text, occurred)
+      guard case .state(let hasEntry) = keeping else { return amend(sequence, text, occurred) }
+      return hasEntry(sequence)
     case .optionOffered(let option):
       guard self.option(option.id) == nil else { return false }
       options.append(option)
@@ -68,12 +70,9 @@ extension Room {
       return true
     }
     guard case .alertRepeated(let fingerprint, let firing, let ended) = fact,
-      let index = alerts.firstIndex(where: { $0.alert.fingerprint == fingerprint })
+      let index = place(ofAlert: fingerprint)
     else { return false }
-    alerts[index].alert.firing = firing
-    alerts[index].alert.ended = ended
-    alerts[index].count += 1
-    alerts[index].lastSeen = now
+    repeatAlert(at: index, firing: firing, ended: ended, now)
     return true
   }
 

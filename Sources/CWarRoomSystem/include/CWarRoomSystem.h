@@ -53,6 +53,8 @@ long wr_duplicate(int fd);
 long wr_read(int fd, void *bytes, long count);
 long wr_pread(int fd, void *bytes, long count, int64_t offset);
 long wr_write(int fd, const void *bytes, long count);
+long wr_pread_all(int fd, void *bytes, long count, int64_t offset);
+long wr_pwrite_all(int fd, const void *bytes, long count, int64_t offset);
 long wr_fsync(int fd);
 long wr_fdatasync(int fd);
 long wr_ftruncate(int fd, int64_t size);
@@ -74,6 +76,11 @@ long wr_readlink(const char *path, char *text, long capacity);
 long wr_realpath(const char *path, char *text, long capacity);
 long wr_list(const char *path, char *names, long capacity, long limit, long *count);
 long wr_access_run(const char *path);
+
+// Offsets from `bytes`, or -1.
+long wr_find_byte(const void *bytes, long start, long end, int byte);
+long wr_find_last(const void *bytes, long start, long end, int byte);
+long wr_find(const void *bytes, long start, long end, const void *mark, long count);
 
 long wr_clocks_read(struct wr_clocks *clocks);
 long wr_random(void *bytes, long count);
@@ -107,7 +114,10 @@ long wr_spawn_detached(const char *path, const char *arguments, long arguments_s
                        const char *environment, long environment_size, const char *log_path);
 long wr_spawn_beside(const char *path, const char *arguments, long arguments_size,
                      int ends_with_us);
+long wr_spawn_filter(const char *path, const char *arguments, long arguments_size, int input,
+                     int output, int64_t limit);
 long wr_wait(int pid, int *kind, int *value);
+long wr_reap(int pid);
 long wr_is_foreground(int fd);
 long wr_mkfifo(const char *path, unsigned mode);
 long wr_run_here(const char *directory, const char *arguments, long arguments_size);
