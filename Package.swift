@@ -59,6 +59,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw")]),
     library("WarRoomTerminal", ["WarRoomCanvas", "CWarRoomTerminal"]),
     library("WarRoomJournal", ["WarRoomCore", "WarRoomWire", "WarRoomSystem"]),
+    library("WarRoomSamples", ["WarRoomCore", "WarRoomWire", "WarRoomJournal"]),
     .target(
       name: "WarRoomThemes", path: "Themes", resources: [.embedInCode("default.yaml")],
       swiftSettings: strict),
@@ -86,7 +87,7 @@ let package = Package(
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
         "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomHost", "WarRoomClient",
         "WarRoomCanvas", "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes",
-        argumentParser,
+        "WarRoomSamples", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -144,6 +145,7 @@ let package = Package(
         "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom",
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
+    tests("WarRoomSamplesTests", ["WarRoomCore", "WarRoomJournal", "WarRoomSamples"]),
     tests("WarRoomEndToEndTests", []),
   ]
 )

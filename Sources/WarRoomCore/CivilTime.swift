@@ -36,8 +36,8 @@ package struct CivilTime: Equatable, Sendable {
     self.year = yearOfEra + era * 400 + (self.month <= 2 ? 1 : 0)
   }
 
-  /// Days from 1970-01-01 to a calendar day.
-  static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
+  /// Days from 1970-01-01 to a calendar day, which the caller has checked.
+  package static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = floorDivide(shiftedYear, 400)
     let yearOfEra = shiftedYear - era * 400
@@ -47,7 +47,7 @@ package struct CivilTime: Equatable, Sendable {
   }
 
   /// Days of a month; 0 for a month that does not exist.
-  static func daysInMonth(year: Int64, month: Int64) -> Int64 {
+  package static func daysInMonth(year: Int64, month: Int64) -> Int64 {
     switch month {
     case 1, 3, 5, 7, 8, 10, 12: return 31
     case 4, 6, 9, 11: return 30

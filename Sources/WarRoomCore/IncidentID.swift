@@ -33,7 +33,7 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// At most five words of a title, lower case, joined by `-`; `incident` when none is left.
-  static func slug(of title: String) -> String {
+  package static func slug(of title: String) -> String {
     var words: [String] = []
     var word = ""
     for byte in title.lowercased().utf8.prefix(400) {

@@ -46,6 +46,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case andonPulled(reason: String)
   case andonNotPulled
   case actionsNotInPhase(Phase)
+  /// The incident was taken from somebody else's record of it: there is nothing left to act on.
+  case importedIsPast
   // About the host.
   case journalUnavailable(String)
   /// The policy file cannot be used; says where it is wrong.

@@ -55,10 +55,30 @@ extension Room {
     if author.via == .webhook {
       guard order.isOpenToWebhooks else { throw .approvalNeedsTerminal }
     }
+    if incident?.imported != nil {
+      guard order.isOpenToImported else { throw .importedIsPast }
+    }
   }
 }
 
 extension Order {
+  /// What makes sense for an incident that somebody else has recorded: to add to its record, to
+  /// tell what it was about, and to review it. Declaring it again has its own refusal.
+  var isOpenToImported: Bool {
+    switch self {
+    case .declare, .setSeverity, .stateScope, .relate, .note, .amend, .recordCause, .fileReport:
+      true
+    case .move(let phase, _):
+      phase == .review || phase == .closed
+    case .receive, .acknowledge, .classify, .investigate, .assign, .handOver, .meet, .adopt,
+      .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw,
+      .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .capture,
+      .requestApproval, .void, .expire, .start, .end, .lose, .openJournal, .openSegment,
+      .reportRecovery, .reportClockStep:
+      false
+    }
+  }
+
   /// Alerts come in by a webhook, and nothing else: nobody is known to be behind it.
   var isOpenToWebhooks: Bool {
     switch self {

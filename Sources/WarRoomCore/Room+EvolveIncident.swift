@@ -29,7 +29,7 @@ extension Room {
     case .incidentRelated(let other, _):
       changed.related.append(other)
     case .phaseMoved(let from, let to, _):
-      guard changed.phase == from, from.exits.contains(to) else { return false }
+      guard changed.phase == from, changed.exits.contains(to) else { return false }
       changed.phase = to
       enter(to, from: from, at: now)
     case .entryImported(let entry):
@@ -137,7 +137,7 @@ extension Room {
       milestones.resolved = now
       if milestones.recovered == nil { milestones.recovered = now }
     case .review:
-      guard from == .triage else { return }
+      guard from == .triage, incident?.imported == nil else { return }
       milestones.recovered = now
       milestones.resolved = now
     case .triage, .closed, .declined, .merged, .cancelled:

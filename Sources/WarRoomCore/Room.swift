@@ -57,6 +57,18 @@ package struct Incident: Equatable, Sendable {
   package var imported: ImportedIncident?
 }
 
+extension Incident {
+  /// Phases that it may be left for. What was imported is over, whatever its record says of the
+  /// end, and can be reviewed from anywhere.
+  package var exits: [Phase] {
+    guard imported != nil else { return phase.exits }
+    switch phase {
+    case .triage, .mitigating, .monitoring, .resolved: return [.review]
+    case .review, .closed, .declined, .merged, .cancelled: return phase.exits
+    }
+  }
+}
+
 /// The moments that durations are measured between.
 package struct Milestones: Equatable, Sendable {
   package var started: Timestamp?

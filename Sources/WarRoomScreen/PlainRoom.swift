@@ -155,7 +155,7 @@ package enum PlainRoom {
       page.field("not caught by", cause.whyNotCaught)
     }
     if let report = room.closing.report { page.field("report", report.summary) }
-    for phase in incident.phase.exits {
+    for phase in incident.exits {
       let needs = (try? room.needs(for: phase, reason: "")) ?? []
       let text = needs.isEmpty ? "possible" : needs.map(Wording.need).joined(separator: "; ")
       page.field("to \(phase.rawValue)", text)

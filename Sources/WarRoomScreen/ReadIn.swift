@@ -118,7 +118,7 @@ package struct ReadIn: Equatable, Sendable {
     if incident.classification == nil {
       items.append(Item(label: "classify", text: "Nobody has said what kind it is.", role: .warn))
     }
-    for phase in incident.phase.exits.prefix(1) {
+    for phase in incident.exits.prefix(1) {
       let needs = (try? room.needs(for: phase, reason: "")) ?? []
       let text =
         needs.isEmpty

@@ -39,7 +39,7 @@ extension ScreenModel {
 
   private var phaseMenu: Menu {
     let phase = room.incident?.phase ?? .triage
-    let moves = phase.exits.map { exit in
+    let moves = (room.incident?.exits ?? phase.exits).map { exit in
       let needs = (try? room.needs(for: exit, reason: "")) ?? []
       let spoken = needs.filter { $0 == .reason || $0 == .impactOver || $0 == .mitigation }
       let blocking = needs.filter { !spoken.contains($0) }

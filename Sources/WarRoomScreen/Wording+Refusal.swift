@@ -5,7 +5,7 @@ extension Wording {
   package static func sentence(_ refusal: Refusal) -> String {
     switch refusal {
     case .alreadyDeclared, .notDeclared, .incidentOver, .moveForbidden, .moveNeeds,
-      .notReadOnlyPhase, .unchanged, .actionsNotInPhase:
+      .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .importedIsPast:
       ofRoom(refusal)
     case .textMissing, .textTooLong, .tooMany, .timeInFuture, .noSuchRecord, .noSuchOption,
       .optionExists, .optionHasNoCommand, .commandMalformed, .noSuchObligation:
@@ -36,6 +36,9 @@ extension Wording {
     case .unchanged(let what): "Nothing to change: \(what)."
     case .actionsNotInPhase(let phase):
       "Nothing is run in \(phase.rawValue). Move the incident to mitigating first."
+    case .importedIsPast:
+      "This incident was imported: it is past. Notes, corrections, the cause, the report and its "
+        + "review are possible."
     case .textMissing, .textTooLong, .tooMany, .timeInFuture, .noSuchRecord, .noSuchOption,
       .optionExists, .optionHasNoCommand, .commandMalformed, .noSuchObligation, .observersOnlyWatch,
       .onlyTheHost, .onlyTheCommander, .agentsNeverApprove, .approvalNeedsTerminal, .unknownUser,
@@ -62,7 +65,8 @@ extension Wording {
     case .noSuchObligation(let obligation, let severity):
       "\(severity.label) does not oblige anyone to: \(obligation.rawValue)."
     case .alreadyDeclared, .notDeclared, .incidentOver, .moveForbidden, .moveNeeds,
-      .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .observersOnlyWatch, .onlyTheHost,
+      .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .importedIsPast, .observersOnlyWatch,
+      .onlyTheHost,
       .onlyTheCommander, .agentsNeverApprove, .approvalNeedsTerminal, .unknownUser,
       .rootMayNotApprove, .notAnApprover, .secondPersonNeeded, .proposerMayNotBeSecond, .notAllowed,
       .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .coolingDown,
@@ -94,7 +98,8 @@ extension Wording {
       "Whoever proposed it cannot be the second to approve it. Ask somebody else."
     case .notAllowed(let name, let verb): "The policy does not let \(name) \(verb)."
     case .alreadyDeclared, .notDeclared, .incidentOver, .moveForbidden, .moveNeeds,
-      .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .textMissing, .textTooLong, .tooMany,
+      .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .importedIsPast, .textMissing,
+      .textTooLong, .tooMany,
       .timeInFuture, .noSuchRecord, .noSuchOption, .optionExists, .optionHasNoCommand,
       .commandMalformed, .noSuchObligation, .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired,
       .deniedBefore, .coolingDown, .tooManyRequests, .evidenceMissing, .andonPulled,
@@ -129,7 +134,8 @@ extension Wording {
     case .busy: "The host has too much to do and took nothing. Try again."
     case .malformedOrder(let why): "The host could not read this order: \(why)."
     case .alreadyDeclared, .notDeclared, .incidentOver, .moveForbidden, .moveNeeds,
-      .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .textMissing, .textTooLong, .tooMany,
+      .notReadOnlyPhase, .unchanged, .actionsNotInPhase, .importedIsPast, .textMissing,
+      .textTooLong, .tooMany,
       .timeInFuture, .noSuchRecord, .noSuchOption, .optionExists, .optionHasNoCommand,
       .commandMalformed, .noSuchObligation, .observersOnlyWatch, .onlyTheHost,
       .onlyTheCommander, .agentsNeverApprove, .approvalNeedsTerminal, .unknownUser,

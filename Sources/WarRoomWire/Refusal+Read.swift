@@ -56,6 +56,7 @@ extension Refusal {
     case .andonPulled: try .andonPulled(reason: d.reason())
     case .andonNotPulled: .andonNotPulled
     case .actionsNotInPhase: try .actionsNotInPhase(d.phase("phase"))
+    case .importedIsPast: .importedIsPast
     case .journalUnavailable: try .journalUnavailable(d.string("what"))
     case .policyBroken: try .policyBroken(d.string("what"))
     case .busy: .busy

@@ -46,6 +46,7 @@ extension Refusal {
     case .andonPulled(let reason): w.refusal(.andonPulled) { $0.member("reason", reason) }
     case .andonNotPulled: w.refusal(.andonNotPulled)
     case .actionsNotInPhase(let it): w.refusal(.actionsNotInPhase) { $0.member("phase", it) }
+    case .importedIsPast: w.refusal(.importedIsPast)
     case .journalUnavailable(let what): w.refusal(.journalUnavailable, what: what)
     case .policyBroken(let what): w.refusal(.policyBroken, what: what)
     case .busy: w.refusal(.busy)

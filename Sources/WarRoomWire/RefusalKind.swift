@@ -39,6 +39,7 @@ enum RefusalKind: String, CaseIterable {
   case andonPulled = "andon-pulled"
   case andonNotPulled = "andon-not-pulled"
   case actionsNotInPhase = "actions-not-in-phase"
+  case importedIsPast = "imported-is-past"
   case journalUnavailable = "journal-unavailable"
   case policyBroken = "policy-broken"
   case busy

@@ -15,7 +15,8 @@ struct RunProblem: Error {
     case .refused(.policyBroken(let why)):
       self.failure = Failure(.configuration, "nothing was run: \(why)")
       isOfRecording = false
-    case .refused(.notDeclared), .refused(.incidentOver), .refused(.actionsNotInPhase):
+    case .refused(.notDeclared), .refused(.incidentOver), .refused(.actionsNotInPhase),
+      .refused(.importedIsPast):
       self.failure = Failure(failure)
       isOfRecording = true
     case .refused:

@@ -23,7 +23,7 @@ import WarRoomCore
     .coolingDown(RunID(1), until: Timestamp(microseconds: 0)),
     .tooManyRequests(limit: 12, seconds: 600, until: Timestamp(microseconds: 0)),
     .evidenceMissing(RunID(1), names: ["logs"]), .andonPulled(reason: "worse"), .andonNotPulled,
-    .actionsNotInPhase(.review), .journalUnavailable("disk full"), .busy,
+    .actionsNotInPhase(.review), .importedIsPast, .journalUnavailable("disk full"), .busy,
     .malformedOrder("no facts"),
   ]
 

@@ -10,6 +10,7 @@ extension Rule {
     "WarRoomJSON": [],
     "WarRoomCanvas": [],
     "WarRoomThemes": [],
+    "WarRoomSamples": ["WarRoomCore", "WarRoomWire", "WarRoomJournal"],
     "WarRoomRules": ["CWarRoomRules"],
     "WarRoomGate": ["WarRoomCore", "Crypto"],
     "WarRoomWire": ["WarRoomCore", "WarRoomJSON", "Crypto"],
@@ -37,7 +38,8 @@ extension Rule {
     "warroom": [
       "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomIntake",
       "WarRoomConfig", "WarRoomReview", "WarRoomHost", "WarRoomClient", "WarRoomCanvas",
-      "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes", "ArgumentParser",
+      "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes", "WarRoomSamples",
+      "ArgumentParser",
     ],
   ]
 

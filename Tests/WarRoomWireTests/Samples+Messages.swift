@@ -44,7 +44,7 @@ extension Samples {
     .coolingDown(RunID(4), until: time),
     .tooManyRequests(limit: 12, seconds: 600, until: later),
     .evidenceMissing(RunID(4), names: ["a", hostile]), .andonPulled(reason: hostile),
-    .andonNotPulled, .actionsNotInPhase(.review), .journalUnavailable(hostile),
+    .andonNotPulled, .actionsNotInPhase(.review), .importedIsPast, .journalUnavailable(hostile),
     .policyBroken(hostile),
     .busy, .malformedOrder(hostile),
   ]

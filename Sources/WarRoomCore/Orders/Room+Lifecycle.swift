@@ -22,7 +22,9 @@ extension Room {
     _ severity: Severity, _ reason: String, _ context: Context
   ) throws(Refusal) -> [Fact] {
     let incident = try open()
-    guard incident.severity != severity else { throw .unchanged("already \(severity.label)") }
+    guard incident.severity != severity || !incident.severityIsRecorded else {
+      throw .unchanged("already \(severity.label)")
+    }
     try Room.check(reason, field: "reason")
     let outgrown = runs.filter { $0.state.isPending && $0.isOutgrown(at: severity, context.policy) }
     return [.severitySet(severity, reason: reason)]
@@ -68,7 +70,7 @@ extension Room {
   package func needs(for target: Phase, reason: String) throws(Refusal) -> [Refusal.Need] {
     let incident = try declared()
     guard !incident.phase.isFinal else { throw .incidentOver(incident.phase) }
-    guard incident.phase.exits.contains(target) else {
+    guard incident.exits.contains(target) else {
       throw .moveForbidden(from: incident.phase, to: target)
     }
     let hasReason = !Room.isBlank(reason)
@@ -88,7 +90,9 @@ extension Room {
     case .resolved:
       if closing.verification?.allowsResolving != true { missing.append(.verification) }
     case .review:
-      if incident.phase == .triage {
+      if incident.imported != nil {
+        if incident.phase.allowsActions, !hasReason { missing.append(.impactOver) }
+      } else if incident.phase == .triage {
         if incident.classification != .postIncident { missing.append(.classification) }
         if !hasReason { missing.append(.impactOver) }
       }

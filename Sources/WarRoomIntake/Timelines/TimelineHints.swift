@@ -6,6 +6,9 @@ package struct TimelineHints: Equatable, Sendable {
   package var date: Timestamp?
   /// Seconds east of UTC for times without a zone; nil: taken as UTC, and marked as a guess.
   package var zoneSeconds: Int?
+  /// The zone's offsets over time, where it is known by name: then `zoneSeconds` is its offset on
+  /// `date`, or when the import is made.
+  package var rules: ZoneRules?
   /// How that zone was named.
   package var zoneName: String
   /// Stands for the title where the source has none: the file's name without its ending.
@@ -21,5 +24,10 @@ package struct TimelineHints: Equatable, Sendable {
     self.zoneName = zoneName
     self.title = title
     self.now = now
+  }
+
+  /// Seconds east of UTC when clocks show `local`, a time as if it were UTC; nil: nobody said.
+  package func secondsEast(ofLocal local: Timestamp) -> Int64? {
+    rules?.secondsEast(ofLocal: local) ?? zoneSeconds.map(Int64.init)
   }
 }
