@@ -46,7 +46,7 @@ let package = Package(
     library("WarRoomGate", ["WarRoomCore", crypto]),
     library("WarRoomWire", ["WarRoomCore", "WarRoomJSON", crypto]),
     library("WarRoomIntake", ["WarRoomCore", "WarRoomJSON"]),
-    library("WarRoomReview", ["WarRoomCore"]),
+    library("WarRoomReview", ["WarRoomCore", "WarRoomJSON", "WarRoomCanvas", "WarRoomScreen"]),
     library("WarRoomCanvas"),
     library("WarRoomScreen", ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"]),
 
@@ -147,6 +147,10 @@ let package = Package(
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomSamplesTests", ["WarRoomCore", "WarRoomJournal", "WarRoomSamples"]),
     tests("WarRoomEndToEndTests", []),
+    tests(
+      "WarRoomReviewTests",
+      ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomReview", "WarRoomWire", "WarRoomJSON"]
+    ),
   ]
 )
 

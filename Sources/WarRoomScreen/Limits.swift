@@ -66,4 +66,6 @@ enum Limits {
   static let besideRows = 32
   /// Records up to which a whole timeline is printed: a second of reading, and some 100 MB.
   static let foldedRecords = 200_000
+  /// Seconds between two records from which a transcript says that it was quiet.
+  static let transcriptQuietSeconds: Int64 = 600
 }

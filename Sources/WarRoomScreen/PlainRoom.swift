@@ -5,7 +5,10 @@ package import WarRoomCore
 /// line is printable: nothing from outside reaches the terminal as it came.
 package enum PlainRoom {
   /// The room at `now`, in lines of at most `width` columns where text can be wrapped; 40 and up.
-  package static func lines(_ room: Room, now: Timestamp, width: Int = 100) -> [String] {
+  /// Without `timeline` it ends before that.
+  package static func lines(
+    _ room: Room, now: Timestamp, width: Int = 100, timeline: Bool = true
+  ) -> [String] {
     var page = PlainPage(width: max(width, 40))
     guard let incident = room.incident else {
       page.line("No incident is declared here.")
@@ -20,7 +23,7 @@ package enum PlainRoom {
     waiting(room, now, &page)
     runs(room, &page)
     closing(room, incident, &page)
-    timeline(room, &page)
+    if timeline { self.timeline(room, &page) }
     return page.lines
   }
 

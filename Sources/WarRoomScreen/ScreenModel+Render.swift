@@ -93,9 +93,9 @@ extension ScreenModel {
   func paneNote(_ pane: Pane, _ height: Int) -> Message {
     switch pane {
     case .timeline:
-      let whole = replay.map { "record \($0.known) of \($0.count), " } ?? ""
+      let count = replay.map { "record \($0.known) of \($0.count)" } ?? "\(timeline.count)"
       return Message(
-        "\(whole)\(timeline.count), \(following(view.timeline.selected == nil, over: false))",
+        "\(count), \(following(view.timeline.selected == nil, over: false))",
         .muted)
     case .blast: return Message(BlastRadius(room).summary, .muted)
     case .options: return Message("by safety and speed", .muted)

@@ -33,6 +33,14 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "List the incidents that come with warroom.") var list = false
   @Flag(help: "Print the incident as it was, as text.") var plain = false
   @Flag(help: "Print the incident as it was, as one JSON object.") var json = false
+  @Option(
+    help: ArgumentHelp("Write an asciicast, which asciinema plays; - is stdout.", valueName: "file"))
+  var cast: String?
+  @Option(help: ArgumentHelp("Size of the cast.", valueName: "columnsxrows"))
+  var size = "100x30"
+  @Option(help: ArgumentHelp("Write one HTML page with a slider; - is stdout.", valueName: "file"))
+  var html: String?
+  @Flag(help: "Print everything from start to end as text.") var text = false
   @Flag(help: "ASCII only, for terminals and fonts without line drawing.") var ascii = false
   @Flag(help: "No colour; NO_COLOR in the environment does the same.") var mono = false
 
@@ -43,6 +51,7 @@ struct ReplayCommand: ParsableCommand {
         throw Failure(.usage, "no speed: \(speed); 1 to 1000, or max")
       }
       let journal = try ReplaySource(home: home).open(what)
+      if cast != nil || html != nil || text { return try export(journal, at: speed) }
       if plain || json { return try print(journal) }
       guard ThisProcess.isTerminal(0), ThisProcess.isTerminal(1) else {
         return try print(journal)
@@ -68,6 +77,7 @@ struct ReplayCommand: ParsableCommand {
     if room.entries.count < replay.known {
       Failure(.badData, "too long for one text: the timeline holds its newest records only").warn()
     }
+    if !journal.damage.isEmpty { Failure(.badData, "up to the damage: \(journal.damage)").warn() }
     if json {
       Output.json(RoomJSON(room, now: replay.clock).text)
     } else {
@@ -75,6 +85,19 @@ struct ReplayCommand: ParsableCommand {
       Output.line("REPLAY, as it was at \(moment), record \(replay.known) of \(journal.count)")
       Output.lines(PlainRoom.lines(room, now: replay.clock))
     }
+  }
+
+  private func export(_ journal: JournalReplay, at speed: ReplaySpeed) throws {
+    ReplaySource.readAll(of: journal)
+    let parts = size.split(separator: "x").map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1],
+      (40...500).contains(columns), (15...200).contains(rows)
+    else { throw Failure(.usage, "no size: \(size); columns and rows, such as 100x30") }
+    let export = ReplayExport(journal: journal)
+    if let cast { try export.cast(to: cast, rows: rows, columns: columns, at: speed) }
+    if let html { try export.page(to: html) }
+    if text { try export.transcript() }
+    if !journal.damage.isEmpty { Failure(.badData, "up to the damage: \(journal.damage)").warn() }
   }
 
   private func show(_ journal: JournalReplay, at speed: ReplaySpeed) throws {

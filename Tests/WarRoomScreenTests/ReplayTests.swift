@@ -20,8 +20,8 @@ import WarRoomCore
     switch instant {
     case .start: break
     case .waiting:
-      // The third decision is the approval; one record before, it was asked for.
-      try replay.press("]]] ,")
+      // The second decision is the approval; one record before, it was asked for.
+      try replay.press("]] ,")
     case .end: try replay.press("G")
     }
     return replay
@@ -95,10 +95,10 @@ import WarRoomCore
   }
 
   /// Declared at 0, acknowledged at 30, classified at 40, notes at 60 and 76, proposed at 76,
-  /// asked at 77, approved at 77, started at 78, ended at 81, monitoring and the rest at 141.
+  /// asked and approved at 77, started at 78, ended at 81, monitoring and the rest at 141.
   @Test(arguments: [
     Move("", 0), Move(".", 30), Move(". .", 40), Move(". . ,", 30), Move("]", 40),
-    Move("] ]", 76), Move("] ] [", 40), Move(">", 60), Move("> >", 120), Move("> > <lt>", 60),
+    Move("] ]", 77), Move("] ] [", 40), Move(">", 60), Move("> >", 120), Move("> > <lt>", 60),
     Move("> > >", 141), Move("}", 40), Move("} }", 141), Move("} } {", 40), Move("5", 70),
     Move("G", 141), Move("G g", 0), Move("G g 9 0", 0), Move("]]]]]]]]]]]]", 141),
     Move("T 5 0 % <cr>", 70), Move("T + 1 m <cr>", 60), Move("T end <cr>", 141),

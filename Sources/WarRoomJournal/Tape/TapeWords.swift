@@ -56,7 +56,7 @@ enum TapeWords {
     ("alert", [.alert], false),
     ("change", [.other], false),
     ("decision", [.decision], false),
-    ("action", [.run], true),
+    ("action", [.run, .decision], true),
     ("outage_begins", [.milestone, .phase], true),
     ("detected", [.milestone], true),
     ("declared", [.milestone], true),

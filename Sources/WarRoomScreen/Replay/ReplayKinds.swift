@@ -24,17 +24,17 @@ package struct ReplayKinds: OptionSet, Hashable, Sendable {
     case .entryImported(let entry): self = ReplayKinds(entry.kind)
     case .alertReceived, .alertRepeated: self = .alert
     case .incidentAcknowledged: self = .milestone
-    case .phaseMoved(_, let to, _):
-      self = to == .monitoring || to == .resolved ? [.phase, .milestone] : .phase
+    case .phaseMoved: self = [.phase, .milestone, .decision]
+    case .incidentImported: self = .milestone
+    case .investigationMarked: self = .phase
     case .verificationStated: self = [.decision, .milestone]
-    case .incidentClassified, .severitySet, .commandHandedOver, .runProposed, .evidenceWaived,
-      .runApproved, .runDenied, .runWithdrawn, .runRevoked, .runCancelAsked, .andonPulled,
-      .andonReleased, .glassBroken:
+    case .incidentClassified, .severitySet, .scopeStated, .commandHandedOver, .evidenceWaived,
+      .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided,
+      .runCancelAsked, .andonPulled, .andonReleased, .glassBroken:
       self = .decision
-    case .incidentImported, .scopeStated, .investigationMarked, .incidentRelated, .roleAssigned,
-      .obligationMet, .noteAdded, .recordAmended, .commandAdopted, .optionOffered,
-      .evidenceCaptured, .approvalRequested, .approvalMistyped, .runExpired, .runVoided,
-      .runStarted, .runEnded, .runLost, .causeRecorded, .reportFiled, .journalOpened,
+    case .incidentRelated, .roleAssigned, .obligationMet, .noteAdded, .recordAmended,
+      .commandAdopted, .optionOffered, .runProposed, .evidenceCaptured, .approvalRequested,
+      .approvalMistyped, .runStarted, .runEnded, .runLost, .causeRecorded, .reportFiled, .journalOpened,
       .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       self = []
     }

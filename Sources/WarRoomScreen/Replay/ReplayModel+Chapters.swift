@@ -1,20 +1,26 @@
 import WarRoomCore
 
 extension ReplayModel {
-  /// Phases, milestones and decisions, in order. Of very many the first are listed.
-  package var chapters: [ReplayChapter] {
+  private static let chapterKinds: ReplayKinds = [.phase, .milestone, .decision]
+
+  /// The next phase, milestone or decision after a record; from the start for -1.
+  package func chapter(after place: Int) -> ReplayChapter? {
+    guard let next = tape.next(ReplayModel.chapterKinds, after: place) else { return nil }
+    let facts = tape.record(next)?.facts ?? []
+    let fact = facts.first { !ReplayKinds($0).isDisjoint(with: ReplayModel.chapterKinds) }
+    let title = (fact ?? facts.first).map {
+      "\(Wording.kind($0))  \(Wording.text($0, in: screen.room))"
+    }
+    return ReplayChapter(place: next, at: tape.time(next), title: title ?? "cannot be read")
+  }
+
+  /// The first of them, in order.
+  private var chapters: [ReplayChapter] {
     var chapters: [ReplayChapter] = []
-    let wanted: ReplayKinds = [.phase, .milestone, .decision]
-    var place = -1
-    while chapters.count < Limits.chapters, let next = tape.next(wanted, after: place) {
-      place = next
-      guard let record = tape.record(next),
-        let fact = record.facts.first(where: { !ReplayKinds($0).isDisjoint(with: wanted) })
-      else { continue }
-      chapters.append(
-        ReplayChapter(
-          place: next, at: tape.time(next),
-          title: "\(Wording.kind(fact))  \(Wording.text(fact, in: screen.room))"))
+    while chapters.count < Limits.chapters,
+      let next = chapter(after: chapters.last?.place ?? -1)
+    {
+      chapters.append(next)
     }
     return chapters
   }

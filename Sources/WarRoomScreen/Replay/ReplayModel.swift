@@ -43,7 +43,7 @@ package struct ReplayModel {
   package var end: Timestamp { player.end }
   /// When the incident began; two replays are compared by the time since then.
   package var beginning: Timestamp {
-    tape.next([.phase, .milestone], after: -1).map { tape.time($0) } ?? player.start
+    tape.next(.phase, after: -1).map { tape.time($0) } ?? player.start
   }
   /// The place of the newest record that is known at the clock, from 0.
   package var place: Int { player.place }
@@ -58,6 +58,21 @@ package struct ReplayModel {
       if let record = tape.record(place) { room.evolve(record) }
     }
     return room
+  }
+
+  /// Records in all.
+  package var count: Int { tape.count }
+  /// The record at a place; nil when it cannot be read.
+  package func record(_ place: Int) -> Record? { tape.record(place) }
+  /// How the records spread over the whole time.
+  package func buckets(columns: Int) -> [ReplayBucket] {
+    tape.density(buckets: max(columns, 1), from: player.start, to: player.end)
+  }
+
+  /// Plays, or pauses, as the key does.
+  package mutating func playPause() {
+    perform(.playPause)
+    show()
   }
 
   /// Whether a search has more to look at.
