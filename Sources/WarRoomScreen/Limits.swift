@@ -56,8 +56,8 @@ enum Limits {
   static let replayFrames = 600
   /// Seconds at a terminal after which a wait for the next record counts as quiet.
   static let quietSeconds: Int64 = 3
-  /// Seconds at a terminal that are left of it.
-  static let quietRestSeconds: Int64 = 1
+  /// Seconds at a terminal that are left of it: time to read what came before.
+  static let quietRestSeconds: Int64 = 2
   /// Chapters that are listed: more than anybody reads through.
   static let chapters = 400
   /// Columns from which two replays stand side by side: each has the 80 that it is made for.

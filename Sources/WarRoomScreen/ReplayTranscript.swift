@@ -18,15 +18,12 @@ package struct ReplayTranscript {
 
   /// Hands over the lines in order, some at a time; stops when `each` says false.
   package consuming func write(each: ([String]) -> Bool) {
+    guard each(head) else { return }
     for place in 0..<replay.count {
       guard let record = replay.record(place) else { continue }
-      let had = room.incident != nil
       room.evolve(record)
       let entries = room.entries
       room = room.lean
-      if !had, let incident = room.incident {
-        guard each(head(incident)) else { return }
-      }
       guard each(lines(entries, at: record.moment.wall)) else { return }
     }
     var page = PlainPage(width: width)
@@ -35,13 +32,14 @@ package struct ReplayTranscript {
     _ = each(page.lines + PlainRoom.lines(room, now: replay.end, width: width, timeline: false))
   }
 
-  private func head(_ incident: Incident) -> [String] {
+  private var head: [String] {
     var page = PlainPage(width: width)
-    page.line("REPLAY of \(incident.title)")
-    page.line(incident.id.text)
+    let incident = replay.room.incident
+    page.line("REPLAY of \(incident?.title ?? "a journal without an incident")")
+    if let incident { page.line(incident.id.text) }
     page.line("\(replay.start.rfc3339) to \(replay.end.rfc3339)")
     page.line(Wording.count(replay.count, "record"))
-    if let imported = incident.imported {
+    if let imported = incident?.imported {
       page.field("times", Wording.times(of: imported))
       page.fieldIfAny("link", imported.link ?? "")
     }

@@ -39,19 +39,11 @@ struct ReplayExport {
       if !isWhole { throw Failure(.diskTrouble, "the output could not be written") }
       return
     }
-    let file: Descriptor
-    do { file = try Descriptor.open(path, [.write, .create, .truncate]) } catch {
-      throw Failure(.cannotCreate, "\(path): \(error.text)")
-    }
+    let file = try ExportFile(path)
     var failed: SystemError?
     body { bytes in
-      do throws(SystemError) {
-        try file.writeAll(bytes)
-        return true
-      } catch {
-        failed = error
-        return false
-      }
+      failed = file.write(bytes)
+      return failed == nil
     }
     if let failed { throw Failure(.diskTrouble, "\(path): \(failed.text)") }
   }

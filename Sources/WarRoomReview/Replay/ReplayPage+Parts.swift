@@ -1,7 +1,7 @@
 extension ReplayPage {
   /// Nothing is fetched, sent or framed; only this page's own script and style run.
   static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-SCRIPTHASH'; "
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-60tAknWAsyoqJLtCUy3jyf1qG0zucbWzTdz/OMM1BI4='; "
     + "base-uri 'none'; form-action 'none'"
 
   static let style = """
