@@ -48,8 +48,8 @@ enum Limits {
   /// Entries of a log up to which their words are searched for milestones: longer ones are no
   /// stories.
   static let entriesForKinds = 20_000
-  /// Characters at the start of an entry that are searched for what it marks.
-  static let kindWords = 300
+  /// Bytes at the start of a message in which a milestone is looked for.
+  static let kindBytes = 300
   /// Lines that were not read of which the text is kept.
   static let unreadKept = 10_000
   /// Scalars of each.

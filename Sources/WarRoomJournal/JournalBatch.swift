@@ -10,7 +10,7 @@ package struct JournalBatch: Sendable {
   /// Where the journal stood when this batch was begun.
   let base: ChainHead
   /// The sealed lines, end to end.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private(set) var head: ChainHead
   private(set) var clock: HybridClock
   private(set) var origins: PrintedOrigins
@@ -32,6 +32,11 @@ package struct JournalBatch: Sendable {
   /// A batch that follows `head` without a journal: for lines that are compared or measured.
   package init(following head: ChainHead, host: Author) {
     self.init(base: head, clock: HybridClock(), host: host)
+  }
+
+  /// An empty batch that follows this one, whoever writes it.
+  package var next: JournalBatch {
+    JournalBatch(base: head, clock: clock, origins: origins, host: host)
   }
 
   /// Nothing was added yet.

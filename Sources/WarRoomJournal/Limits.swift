@@ -8,7 +8,7 @@ package enum Limits {
   package static let segmentBytes: Int64 = 67_108_864
   /// Bytes of a segment that is still read: one batch may pass `segmentBytes`, and a full disk
   /// puts the next segment off.
-  static let readableSegmentBytes = 268_435_456
+  package static let readableSegmentBytes = 268_435_456
   /// Segments of one journal: six digits.
   static let segmentCount = 999_999
   /// Bytes of disk held ahead of the end at least, so that a full disk still takes about 1,800

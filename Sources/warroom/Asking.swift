@@ -45,6 +45,13 @@ enum Output {
     ThisProcess.exitNow(ExitStatus.diskTrouble.rawValue)
   }
 
+  /// Bytes that are safe already.
+  static func raw(_ bytes: [UInt8]) {
+    if StandardStream.output.write(bytes) { return }
+    StandardStream.error.write("warroom: the output could not be written\n")
+    ThisProcess.exitNow(ExitStatus.diskTrouble.rawValue)
+  }
+
   /// Something that did not stop the command, on standard error.
   static func warning(_ text: String) {
     StandardStream.error.write("warroom: " + PrintableText(text).string + "\n")

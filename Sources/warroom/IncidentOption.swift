@@ -68,7 +68,7 @@ struct IncidentPicker {
       if let open, open.summary.id.minute != id.minute { break }
       guard let found = try read(id, in: address.home) else { continue }
       last = last.map { max($0, found) } ?? found
-      if !found.summary.phase.isFinal { open = open.map { max($0, found) } ?? found }
+      if found.isOpen { open = open.map { max($0, found) } ?? found }
     }
     return (open ?? last)?.summary
   }
@@ -77,6 +77,8 @@ struct IncidentPicker {
   private struct Found: Comparable {
     var declared: Timestamp
     var summary: RoomSummary
+    /// Not over, and not imported: what was imported is past, whatever its record says of the end.
+    var isOpen: Bool
 
     static func < (left: Found, right: Found) -> Bool {
       (left.declared, left.summary.id) < (right.declared, right.summary.id)
@@ -86,13 +88,15 @@ struct IncidentPicker {
   private func read(_ id: IncidentID, in folder: HomeFolder) throws -> Found? {
     do {
       let room = try RoomFile.read(id, in: folder)
-      guard let incident = room.incident, let declared = room.milestones.declared else {
-        return nil
-      }
+      guard let incident = room.incident,
+        let declared = room.milestones.declared ?? room.entries.first?.recorded
+      else { return nil }
       let summary = RoomSummary(
         id: id, title: incident.title, severity: incident.severity, phase: incident.phase,
         waitingApprovals: room.awaiting.count)
-      return Found(declared: declared, summary: summary)
+      return Found(
+        declared: declared, summary: summary,
+        isOpen: !incident.phase.isFinal && incident.imported == nil)
     } catch let error as JournalError {
       Failure(.badData, "\(id.text) does not open: \(error.text)").warn()
       return nil

@@ -30,4 +30,11 @@ package struct TimelineHints: Equatable, Sendable {
   package func secondsEast(ofLocal local: Timestamp) -> Int64? {
     rules?.secondsEast(ofLocal: local) ?? zoneSeconds.map(Int64.init)
   }
+
+  /// Seconds east of UTC for a time of day on a day since 1970; 0: nobody said.
+  func secondsEast(_ day: Int, _ second: Int) -> Int {
+    guard let rules else { return zoneSeconds ?? 0 }
+    let local = Timestamp(microseconds: 0).advanced(bySeconds: Int64(day) * 86_400 + Int64(second))
+    return Int(rules.secondsEast(ofLocal: local))
+  }
 }

@@ -21,7 +21,7 @@ struct IssueTests {
     #expect(
       issue.story == [
         "2026-04-01T10:00:00Z message Opened: Checkout fails\n500s",
-        "2026-04-01T11:00:00Z action (kind) ana: rolled back",
+        "2026-04-01T11:00:00Z message ana: rolled back",
         "2026-04-01T12:00:00Z resolved (kind) Closed",
       ])
     #expect(reading.unread.map(\.text) == ["comments[1]: no text"])

@@ -57,7 +57,7 @@ struct SlackTests {
         "2026-03-02T00:00:00.000100Z alert (kind) alerts: CPU > 90%\non node 1 (http://n1/)",
         "2026-03-02T00:01:00.000100Z message Ana: @Ben C. see #ops & https://a.b/c, @here",
         "2026-03-02T00:02:00.000300Z message Ben C.: was it mitigated?",
-        "2026-03-02T00:02:00.000400Z action (kind) Guest: rolled back v2",
+        "2026-03-02T00:02:00.000400Z message Guest: rolled back v2",
         "2026-03-02T00:03:00.000100Z message Ana: ping @Ben C.",
         "2026-03-03T00:00:00.000200Z resolved (kind) Ben C.: incident resolved",
       ])

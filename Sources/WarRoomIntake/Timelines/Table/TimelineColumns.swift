@@ -1,0 +1,126 @@
+/// What the columns of a table hold, from the names in its header.
+struct TimelineColumns: Equatable {
+  var time: Int?
+  var date: Int?
+  var end: Int?
+  var text: Int?
+  /// More columns of text, in their order.
+  var more: [Int] = []
+  var actor: Int?
+  var kind: Int?
+  var zoneColumn: Int?
+  /// The zone that the time column's name gives.
+  var zone: MentionedZone?
+  var count: Int
+
+  private enum Role {
+    case time, date, end, text, actor, kind, zone, other
+  }
+
+  /// Nil when no column is named for a time or a day.
+  init?(_ names: [String]) {
+    count = names.count
+    var hasUTC = false
+    for (index, name) in names.prefix(Limits.tableColumns).enumerated() {
+      let bytes = Array(name.utf8)
+      let zone = ZoneWords.find(bytes, 0, bytes.count)
+      switch TimelineColumns.role(name) {
+      case .time:
+        let isUTC = zone?.rule == .fixed && zone?.standardSeconds == 0
+        guard time == nil || (isUTC && !hasUTC) else { continue }
+        time = index
+        hasUTC = isUTC
+        self.zone = zone
+      case .date:
+        if date == nil { date = index }
+        if self.zone == nil { self.zone = zone }
+      case .end: if end == nil { end = index }
+      case .text: if text == nil { text = index } else { more.append(index) }
+      case .actor: if actor == nil { actor = index }
+      case .kind: if kind == nil { kind = index }
+      case .zone: if zoneColumn == nil { zoneColumn = index }
+      case .other: continue
+      }
+    }
+    guard time != nil || date != nil else { return nil }
+    if text == nil { fallBack(names.count) }
+  }
+
+  /// Without a column for text the last one that has no other use is it.
+  private mutating func fallBack(_ count: Int) {
+    let used = [time, date, end, actor, zoneColumn]
+    for index in (0..<count).reversed() where !used.contains(index) && index != kind {
+      text = index
+      return
+    }
+    text = kind
+    kind = nil
+  }
+
+  private static func role(_ name: String) -> Role {
+    var words: [UInt64] = []
+    let bytes = Array(name.utf8)
+    var at = 0
+    while at < bytes.count {
+      let word = ASCII.word(bytes, at, bytes.count)
+      if word.key == 0 {
+        at += 1
+        continue
+      }
+      if ZoneAbbreviation.zone(word.key) == nil || word.end - at < 2 { words.append(word.key) }
+      at = word.end
+    }
+    if words.count > 1, words.contains(where: idWords.contains) { return .other }
+    if words.count == 2, words[1] == ASCII.key("by") { return .actor }
+    if words == [ASCII.key("time"), ASCII.key("zone")] { return .zone }
+    if words.count > 1, let last = words.last, let role = strong[last], role != .text { return role }
+    for word in words {
+      if let role = strong[word] { return role }
+    }
+    for word in words {
+      if let role = weak[word] { return role }
+    }
+    return .other
+  }
+
+  private static func table(_ lists: [(Role, String)]) -> [UInt64: Role] {
+    var table: [UInt64: Role] = [:]
+    for (role, list) in lists {
+      for word in list.split(separator: " ") where table[ASCII.key(String(word))] == nil {
+        table[ASCII.key(String(word))] = role
+      }
+    }
+    return table
+  }
+
+  private static let idWords = MentionWords.set("id ids duration elapsed url link number to severity")
+
+  private static let strong = table([
+    (
+      .time,
+      "time timestamp timestmp datetime ts at when zeit uhrzeit zeitpunkt zeitstem heure horodata "
+        + "hora created occurred opened started start horario ora tijd"
+    ),
+    (.date, "date day datum fecha jour data"),
+    (.end, "end ended until resolved closed finished to ende fin"),
+    (
+      .actor,
+      "who author actor user username person responder operator sender speaker by wer qui acteur "
+        + "assignee owner name_of participant responsible"
+    ),
+    (.kind, "type kind status category state phase milestone stage tag"),
+    (.zone, "timezone tz zone"),
+    (
+      .text,
+      "event events text description note notes summary message details detail what title action "
+        + "actions activity comment comments entry update ereignis beschreibung beschrei evenemen "
+        + "happened body content observation evento descripc descript was massnahme aktion "
+        + "occurrence remarks log vorgang nachricht descrizi gebeurtenis gebeurte"
+    ),
+  ])
+
+  /// Taken only where nothing better stands in the name.
+  private static let weak = table([
+    (.text, "incident name subject headline alert issue"), (.actor, "from team"),
+  ])
+}

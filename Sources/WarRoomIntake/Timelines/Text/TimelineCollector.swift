@@ -1,0 +1,175 @@
+import WarRoomCore
+
+/// Walks over the lines of a document once and collects what is timed in it.
+struct TimelineCollector {
+  let lines: SourceLines
+  var bytes: [UInt8] { lines.bytes }
+  var facts = DocumentFacts()
+  var drafts: [TimelineDraft] = []
+  var fields: [TimelineDraft] = []
+  var unread: [TimelineReading.Unread] = []
+  var sections = [
+    TimelineSection(
+      level: 0, title: "", parent: 0, isTimeline: false, saysTimeline: false, namesIncident: false)
+  ]
+  var section = 0
+  var sequence = 0
+  /// A day that stood by itself and waits for the first entry below it.
+  var pendingDay: TimeMention.Day?
+  /// What is said of the times from here on in this section.
+  var zone: MentionedZone?
+  var table: TimelineColumns?
+  /// A table whose header names no time.
+  var isOtherTable = false
+  /// The last entry may go on; columns before its mark.
+  var open: TimelineDraft.Form?
+  var blank = true
+  /// Plain lines that belong to no entry stand directly above.
+  var proseAbove = false
+  /// The last two items of a list stood without a blank line between them.
+  var isTight = false
+  /// The next entry opens a timeline of its own.
+  var restarts = false
+  private var isFenced = false
+  /// Read what is fenced as if it were not: for documents that have their timeline in a fence.
+  let opensFences: Bool
+
+  init(_ lines: SourceLines, opensFences: Bool) {
+    self.lines = lines
+    self.opensFences = opensFences
+    drafts.reserveCapacity(min(lines.count, Limits.timelineEntries))
+  }
+
+  mutating func run() {
+    var index = frontMatter()
+    while index < lines.count, drafts.count < Limits.timelineEntries {
+      index = read(index)
+    }
+    if index < lines.count { tell(index) }
+  }
+
+  /// Reads one line; returns the index of the next, past an underline that belongs to it.
+  private mutating func read(_ index: Int) -> Int {
+    let shape = LineShape(bytes, lines.start[index], lines.stop[index])
+    if isFenced {
+      if shape.mark == .fence { isFenced = false } else { fenced(index, shape) }
+      return index + 1
+    }
+    switch shape.mark {
+    case .blank:
+      blank = true
+      proseAbove = false
+      return index + 1
+    case .fence:
+      if !opensFences { isFenced = true }
+      return index + 1
+    case .rule:
+      if table == nil { proseAbove = false }
+      return index + 1
+    case .heading(let level):
+      heading(index, shape, level)
+    case .row:
+      row(index, shape, 0x7c)
+    case .item:
+      content(index, shape)
+    case .plain:
+      if let level = underline(index, shape) {
+        heading(index, shape, level)
+        finish()
+        return index + 2
+      }
+      if let mark = rowMark(index, shape) { row(index, shape, mark) } else { content(index, shape) }
+    }
+    finish()
+    return index + 1
+  }
+
+  private mutating func finish() { blank = false }
+
+  /// The level of a plain line that is underlined with `===`, `---`, `~~~` or such; nil: it is not.
+  private func underline(_ index: Int, _ shape: LineShape) -> Int? {
+    guard blank, index + 1 < lines.count, shape.end - shape.start <= Limits.titleLength else {
+      return nil
+    }
+    let from = lines.start[index + 1]
+    let to = lines.stop[index + 1]
+    guard to - from >= 3, let level = "=-~^\"".utf8.firstIndex(of: bytes[from]) else { return nil }
+    for at in from..<to where bytes[at] != bytes[from] { return nil }
+    return "=-~^\"".utf8.distance(from: "=-~^\"".utf8.startIndex, to: level) + 1
+  }
+
+  /// The byte between the fields of a plain line that is a row of a table; nil: it is none.
+  private mutating func rowMark(_ index: Int, _ shape: LineShape) -> UInt8? {
+    if table != nil, !blank, tableMark != 0x7c || true {
+      return contains(tableMark, shape) ? tableMark : nil
+    }
+    guard index + 1 < lines.count else { return nil }
+    if contains(0x09, shape), header(shape, 0x09) != nil {
+      tableMark = 0x09
+      return 0x09
+    }
+    if contains(0x7c, shape), isTableRule(index + 1) {
+      tableMark = 0x7c
+      return 0x7c
+    }
+    return nil
+  }
+  private var tableMark: UInt8 = 0x7c
+
+  private func contains(_ byte: UInt8, _ shape: LineShape) -> Bool {
+    for at in shape.start..<shape.end where bytes[at] == byte { return true }
+    return false
+  }
+
+  func isTableRule(_ index: Int) -> Bool {
+    guard index < lines.count, lines.stop[index] - lines.start[index] >= 3 else { return false }
+    var dashes = 0
+    for at in lines.start[index]..<lines.stop[index] {
+      switch bytes[at] {
+      case 0x2d, 0x3d: dashes += 1
+      case 0x7c, 0x3a, 0x20, 0x2b, 0x09: continue
+      default: return false
+      }
+    }
+    return dashes >= 3
+  }
+
+  /// What stands in a fence belongs to the entry above it.
+  private mutating func fenced(_ index: Int, _ shape: LineShape) {
+    guard open != nil else { return }
+    join(String(decoding: bytes[lines.start[index]..<lines.stop[index]], as: UTF8.self), "\n")
+  }
+
+  /// Adds to the text of the last entry.
+  mutating func join(_ text: String, _ between: String) {
+    let last = drafts.count - 1
+    guard last >= 0, !text.isEmpty else { return }
+    if drafts[last].text.isEmpty {
+      drafts[last].text = text
+      if drafts[last].kind == .note {
+        let words = Array(text.utf8)
+        drafts[last].kind = KindWords.kind(words, 0, words.count)
+      }
+      return
+    }
+    guard drafts[last].text.utf8.count < Limits.timelineTextLength else { return }
+    drafts[last].text += between + text
+    if drafts[last].text.utf8.count > Limits.timelineTextLength {
+      drafts[last].text = BoundedText.cut(drafts[last].text, Limits.timelineTextLength)
+    }
+  }
+
+  /// Keeps a line that could have been an entry.
+  mutating func tell(_ index: Int) {
+    guard unread.count < Limits.timelineUnread else { return }
+    let text = BoundedText.cut(lines.text(index), Limits.timelineUnreadLength)
+    unread.append(
+      TimelineReading.Unread(
+        line: UInt64(lines.number(index)),
+        text: unread.count + 1 == Limits.timelineUnread ? text + " … and more" : text))
+  }
+
+  func trimmed(_ index: Int) -> (Int, Int) {
+    (lines.start[index], lines.stop[index])
+  }
+}

@@ -1,0 +1,37 @@
+/// Zones named in sentences and headings.
+enum ZoneWords {
+  /// The first zone named in a range of bytes.
+  static func find(_ bytes: [UInt8], _ start: Int, _ end: Int) -> MentionedZone? {
+    var at = start
+    while at < end {
+      guard ASCII.isLetter(bytes[at]) else {
+        at += 1
+        continue
+      }
+      var scan = TimeScanner(bytes, at, end, .cell)
+      var mention = TimeMention(clock: TimeMention.Clock(second: 0))
+      if scan.word(&mention), let zone = mention.zone { return zone }
+      while at < end, ASCII.isWord(bytes[at]) { at += 1 }
+    }
+    return nil
+  }
+
+  /// True where a line speaks of times, clocks or zones.
+  static func speaksOfTimes(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start < 400 else { return false }
+    var at = start
+    while at < end {
+      let word = ASCII.word(bytes, at, end)
+      if word.key == 0 {
+        at += 1
+        continue
+      }
+      if words.contains(word.key) { return true }
+      at = word.end
+    }
+    return false
+  }
+
+  private static let words = MentionWords.set(
+    "times timestam timezone timezones zeiten uhrzeite zeitanga heures horaires horas zone clocks")
+}

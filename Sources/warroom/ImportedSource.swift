@@ -1,0 +1,35 @@
+import WarRoomCore
+import WarRoomIntake
+
+/// What one file, or several that belong together, gave.
+struct ImportedSource {
+  /// Name of the file without its folder; of several, the first and how many more.
+  var file: String
+  var format: TimelineFormat
+  /// SHA-256 of all bytes that were read, in hex.
+  var digest: String
+  var reading: TimelineReading
+  /// A journal of our own, which is copied as it is; `reading` then only shows it.
+  var journal: JournalCopy?
+  /// What whoever imports should know.
+  var warnings: [String] = []
+
+  var incidentCount: Int { reading.incidents.count }
+
+  /// What the journal of one of its incidents says of it.
+  func imported(_ incident: TimelineReading.Incident, at now: Timestamp) -> ImportedIncident {
+    ImportedIncident(
+      title: incident.title, services: incident.services, severity: incident.severity,
+      format: format.rawValue, file: file, digest: digest, zone: incident.zone, importedAt: now,
+      unreadLines: UInt64(reading.unread.count), link: incident.link)
+  }
+
+  /// One sentence on what was not read; nil when all was.
+  var unreadNotice: String? {
+    guard let first = reading.unread.first else { return nil }
+    let place = first.line > 0 ? "\(file):\(first.line)" : file
+    let count = reading.unread.count
+    let what = count == 1 ? "one line was" : "\(count) lines were"
+    return "\(place): \(what) not read as an entry; --dry-run shows what"
+  }
+}
