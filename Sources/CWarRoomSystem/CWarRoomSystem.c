@@ -247,6 +247,12 @@ long wr_random(void *bytes, long count) {
   return done;
 }
 
+long wr_zone_seconds(int64_t second) {
+  time_t at = (time_t)second;
+  struct tm local;
+  return localtime_r(&at, &local) ? local.tm_gmtoff : 0;
+}
+
 long wr_host_name(char *text, long capacity) {
   if (gethostname(text, (size_t)capacity) < 0) return -(long)errno;
   text[capacity - 1] = 0;

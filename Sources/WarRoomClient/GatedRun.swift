@@ -95,7 +95,7 @@ package final class GatedRun {
       .commandAdopted, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,
       .evidenceWaived, .approvalMistyped, .runEnded, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .unrecognised:
+      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .unrecognised:
       return nil
     }
   }

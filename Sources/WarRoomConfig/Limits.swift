@@ -44,6 +44,14 @@ enum Limits {
   static let frictionRules = 64
   /// Names in a policy.
   static let approverCount = 1_000
+  /// Bytes of one file of the catalog: tens of thousands of entities in one file.
+  static let catalogBytes = 32 << 20
+  /// Entities of a catalog.
+  static let catalogEntities = 200_000
+  /// Errors of a catalog that are kept: more help nobody.
+  static let catalogErrors = 100
+  /// Repositories, or commands, that changes are read from.
+  static let sourceCount = 64
   /// Milliseconds that a terminal may take to send the rest of a key.
   static let escapeDelay: ClosedRange<Int64> = 0...1_000
   /// Programs whose rules are kept in memory.

@@ -34,6 +34,17 @@ enum YamlReader {
     }
   }
 
+  /// The error of a part of a file, `after` that many lines of it.
+  static func word(_ error: YamlError, file: String, after: Int) -> ConfigError {
+    let start = YamlPlace(file: file, line: after + 1, column: 1)
+    var told = word(error, start: start)
+    if case .scanner = error { told.line += after }
+    if case .parser = error { told.line += after }
+    if case .composer = error { told.line += after }
+    if case .duplicatedKeysInMapping = error { told.line += after }
+    return told
+  }
+
   private static func word(_ error: YamlError, start: YamlPlace) -> ConfigError {
     func at(_ mark: Mark, _ problem: String) -> ConfigError {
       YamlPlace(file: start.file, line: mark.line, column: mark.column).error(problem)

@@ -16,4 +16,6 @@ package enum Effect: Equatable, Sendable {
   case check(RunID, afterSeconds: Int64)
   /// Write the derived report beside the journal.
   case writeReport
+  /// Read the catalog around the affected services, and what changed near the onset.
+  case readSurroundings
 }

@@ -45,6 +45,11 @@ package enum Fact: Equatable, Sendable {
   case verificationStated(Verification)
   case causeRecorded(RootCause)
   case reportFiled(PostIncidentReport)
+  /// What was found or stated about the world around the incident.
+  case surrounding(Surrounding)
+  case signal(SignalFact)
+  /// What was found out, repaired and learned.
+  case review(ReviewFact)
   case journalOpened(JournalIdentity)
   case segmentOpened(SegmentLink)
   case journalRecovered(JournalRecovery)

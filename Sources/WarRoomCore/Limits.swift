@@ -16,6 +16,22 @@ package enum Limits {
   package static let labelCount = 256
   /// Bytes of one text of an alert; senders put whole paragraphs into annotations.
   package static let alertTextBytes = 65_536
+  /// Edges that one reading of the catalog brings: all around what is affected, not all there is.
+  package static let dependencyCount = 1_000
+  /// Statements on the impact that stand at a time.
+  package static let impactCount = 64
+  /// Changes that one room knows: two days of a busy repository.
+  package static let changeCount = 1_000
+  /// Signals of one room.
+  package static let signalCount = 200
+  /// Samples that a room keeps of each signal: half an hour at five seconds; the journal has all.
+  package static let signalSamples = 360
+  /// Samples that one record brings.
+  package static let samplesOfOneRecord = 1_000
+  /// Marked changes of one signal that a room keeps.
+  package static let changePoints = 16
+  /// Hypotheses, lessons, action items of one room, each.
+  package static let reviewCount = 500
   /// Runs of one incident.
   package static let runCount = 10_000
   /// Runs of one incident up to which agents may add to them; the rest is for people.

@@ -35,6 +35,10 @@ package enum Order: Equatable, Sendable {
   case releaseAndon(reason: String)
   /// Something is run that nobody approved: said before it starts, by the person who starts it.
   case breakGlass(BrokenGlass)
+  // The world around, signals, and what is found out.
+  case surround(SurroundingOrder)
+  case signal(SignalOrder)
+  case review(ReviewOrder)
   // The end.
   case verify(Verification)
   case recordCause(RootCause)
@@ -58,7 +62,10 @@ package enum Order: Equatable, Sendable {
     case .capture, .requestApproval, .void, .expire, .start, .end, .lose, .openJournal,
       .openSegment, .reportRecovery, .reportClockStep:
       true
-    case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
+    case .surround(.readDependencies): true
+    case .signal(let order): order.isHostOnly
+    case .surround, .review, .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope,
+      .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
       .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel,
       .pullAndon,

@@ -44,6 +44,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case tooManyRequests(limit: Int, seconds: Int64, until: Timestamp)
   case evidenceMissing(RunID, names: [String])
   case andonPulled(reason: String)
+  /// A stopping rule was hit, and nobody reset it.
+  case proposalsHalted(reason: String)
   case andonNotPulled
   case actionsNotInPhase(Phase)
   /// The incident was taken from somebody else's record of it: there is nothing left to act on.

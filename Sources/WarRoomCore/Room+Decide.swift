@@ -24,6 +24,9 @@ extension Room {
     case .pullAndon(let reason): return try decidePullAndon(reason)
     case .releaseAndon(let reason): return try decideReleaseAndon(reason, context)
     case .breakGlass(let glass): return try decideBreakGlass(glass, context)
+    case .surround(let order): return try decideSurrounding(order)
+    case .signal(let order): return try decideSignal(order, context)
+    case .review(let order): return try decideReview(order)
     case .verify(let verification): return try decideVerify(verification)
     case .recordCause(let cause): return try decideCause(cause)
     case .fileReport(let report): return try decideReport(report)
@@ -66,7 +69,8 @@ extension Order {
   /// tell what it was about, and to review it. Declaring it again has its own refusal.
   var isOpenToImported: Bool {
     switch self {
-    case .declare, .setSeverity, .stateScope, .relate, .note, .amend, .recordCause, .fileReport:
+    case .declare, .setSeverity, .stateScope, .relate, .note, .amend, .recordCause, .fileReport,
+      .review, .surround(.stateImpact):
       true
     case .move(let phase, _):
       phase == .review || phase == .closed
@@ -74,7 +78,7 @@ extension Order {
       .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw,
       .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .capture,
       .requestApproval, .void, .expire, .start, .end, .lose, .openJournal, .openSegment,
-      .reportRecovery, .reportClockStep:
+      .reportRecovery, .reportClockStep, .surround, .signal:
       false
     }
   }
@@ -90,7 +94,8 @@ extension Order {
       .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
       .breakGlass,
       .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start,
-      .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .end, .lose, .openJournal, .openSegment, .reportRecovery,
+      .reportClockStep, .surround, .signal, .review:
       false
     }
   }
@@ -99,12 +104,14 @@ extension Order {
   var isOpenToAgents: Bool {
     switch self {
     case .declare, .receive, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun,
-      .withdraw, .pullAndon:
+      .withdraw, .pullAndon, .surround(.stateImpact), .surround(.reportChanges),
+      .review(.stateHypothesis), .review(.argue):
       true
     case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate, .assign,
       .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel, .releaseAndon,
       .breakGlass, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire,
-      .start, .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .start, .end, .lose, .openJournal, .openSegment, .reportRecovery,
+      .reportClockStep, .surround, .signal, .review:
       false
     }
   }

@@ -56,9 +56,14 @@ extension Room {
       closing.cause = cause
     case .reportFiled(let report):
       closing.report = report
+    case .surrounding(let it):
+      return surroundings.take(it, record)
+    case .signal(let it):
+      return signals.take(it, record)
+    case .review(let it):
+      return review.take(it)
     case .noteAdded, .commandAdopted, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped,
-      .unrecognised:
+      .clockStepped, .unrecognised:
       break
     }
     return true
@@ -112,7 +117,7 @@ extension Fact {
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
       .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .unrecognised:
+      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .unrecognised:
       nil
     }
   }

@@ -43,7 +43,7 @@ extension Room {
       .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .unrecognised:
+      .clockStepped, .surrounding, .signal, .review, .unrecognised:
       return false
     }
     incident = changed

@@ -83,7 +83,7 @@ extension Fact {
       .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .unrecognised:
+      .clockStepped, .surrounding, .signal, .review, .unrecognised:
       nil
     }
   }
@@ -104,7 +104,8 @@ extension Fact {
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
       .approvalRequested, .approvalMistyped, .runApproved, .runStarted, .runCancelAsked, .runEnded,
       .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated, .causeRecorded,
-      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding,
+      .signal, .review, .unrecognised:
       nil
     }
   }

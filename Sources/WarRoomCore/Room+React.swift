@@ -32,15 +32,20 @@ extension Room {
       return [.check(id, afterSeconds: check.afterSeconds)]
     case .reportFiled, .phaseMoved:
       return closing.report == nil ? [] : [.writeReport]
-    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
-      .incidentAcknowledged,
+    case .incidentDeclared:
+      return [.readSurroundings]
+    case .alertReceived(let alert):
+      let named = alerts.filter { $0.alert.service == alert.service }.count
+      return alert.service != nil && named == 1 ? [.readSurroundings] : []
+    case .incidentImported, .entryImported, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
       .recordAmended,
       .optionOffered, .approvalMistyped, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated,
       .causeRecorded,
-      .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal,
+      .review, .unrecognised:
       return []
     }
   }

@@ -18,6 +18,9 @@ package struct Room: Equatable, Sendable {
   /// When each obligation was last met.
   package internal(set) var met: [Obligation: Timestamp] = [:]
   package internal(set) var closing = Closing()
+  package internal(set) var surroundings = Surroundings()
+  package internal(set) var signals = SignalBoard()
+  package internal(set) var review = Review()
   /// Why the line is stopped; nil when it is not.
   package internal(set) var andon: String?
   /// What was run without an approval, oldest first: it stays for ever.

@@ -19,6 +19,7 @@ extension Host {
     case .stop(let id): stopRun(id, incident)
     case .check(let id, let seconds): armChecks(id, seconds, live)
     case .writeReport: writeReport(live)
+    case .readSurroundings: readSurroundings(of: live)
     }
   }
 

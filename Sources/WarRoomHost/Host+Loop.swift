@@ -121,6 +121,7 @@ extension Host {
       case .suspect(let id, let why): suspect(id, why)
       case .sealed(let key, let reading): requestApproval(key, reading)
       case .prepared(let key, let reading): requestStart(key, reading)
+      case .surroundings(let id, let reading): takeSurroundings(id, reading)
       }
     }
   }
@@ -131,6 +132,8 @@ extension Host {
       switch timer.action {
       case .expire(let incident, let run, _): post(incident, .expire(run))
       case .check(let incident, let run): startCheck(incident, run)
+      case .surroundings(let incident):
+        if let live = rooms[incident] { readSurroundings(of: live) }
       }
     }
     guard !postponed.isEmpty, counters.postponedUntil <= now.boottime else { return }
@@ -143,7 +146,7 @@ extension Host {
     switch timer.action {
     case .expire(let incident, let run, _):
       rooms[incident]?.room.run(run)?.deadline != nil
-    case .check(let incident, _):
+    case .check(let incident, _), .surroundings(let incident):
       rooms[incident]?.room.incident?.phase.allowsActions == true
     }
   }

@@ -56,7 +56,8 @@ extension Order {
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
       .proposeCommand, .waiveEvidence, .deny, .withdraw, .revoke, .cancel, .pullAndon,
       .releaseAndon, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void,
-      .expire, .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .expire, .end, .lose, .openJournal, .openSegment, .reportRecovery,
+      .reportClockStep, .surround, .signal, .review:
       false
     }
   }

@@ -64,7 +64,7 @@ extension Host {
       || timers.contains { timer in
         switch timer.action {
         case .expire(id, _, _), .check(id, _): true
-        case .expire, .check: false
+        case .expire, .check, .surroundings: false
         }
       }
   }

@@ -56,6 +56,36 @@ package enum Limits {
   static let killGraceSeconds: Int64 = 5
   /// Seconds after which a host that was told to stop ends, even when a child does not.
   static let stopSeconds: Int64 = 12
+  /// Seconds before the surroundings of one incident are read again.
+  static let surroundingsSeconds: Int64 = 15
+  /// Steps from an affected service to the farthest one that is shown.
+  static let catalogSteps = 3
+  /// Files of a catalog.
+  static let catalogFiles = 10_000
+  /// Folders within each other.
+  static let catalogDepth = 8
+  /// Bytes of one of them.
+  static let catalogFileBytes = 32 << 20
+  /// Problems of one reading that are told.
+  static let problemsTold = 20
+  /// Services that are looked up in the catalog.
+  static let servicesLookedUp = 64
+  /// Seconds before the onset in which a change counts as near: two days.
+  static let changeWindowSeconds: Int64 = 172_800
+  /// Commits, or lines of a command, that one reading takes.
+  static let commitsRead = 500
+  /// Changes of one reading, the newest.
+  static let changesTaken = 500
+  /// Changes in one record: a record has a length.
+  static let changesOfOneRecord = 50
+  /// Characters of a change's title as a command prints it.
+  static let changeTitleLength = 300
+  /// Bytes of what a source of changes prints.
+  static let changeOutputBytes = 4 << 20
+  /// Bytes of the package manager's log.
+  static let packageLogBytes = 16 << 20
+  /// Seconds that one source of changes may take.
+  static let changeSeconds: Int64 = 20
   /// How often the check of an option is repeated after its run, each time one more interval later.
   static let checkRepeats: Int64 = 4
   /// Bytes hashed into one digest: beyond it a command is refused rather than half bound.

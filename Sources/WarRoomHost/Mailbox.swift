@@ -11,6 +11,8 @@ enum Notice: Sendable {
   case suspect(JobID, String)
   case sealed(RunKey, WorldReading)
   case prepared(RunKey, WorldReading)
+  /// At most one of an incident within some seconds.
+  case surroundings(IncidentID, SurroundingsReader.Reading)
 }
 
 /// How a child process ended.

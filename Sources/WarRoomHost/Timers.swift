@@ -9,6 +9,7 @@ struct Timer: Equatable {
   enum Action: Equatable {
     case expire(IncidentID, RunID, wall: Timestamp)
     case check(IncidentID, RunID)
+    case surroundings(IncidentID)
   }
 }
 
@@ -33,7 +34,7 @@ struct Timers {
       if timer.at <= boottime { return true }
       switch timer.action {
       case .expire(_, _, let deadline): return deadline <= wall
-      case .check: return false
+      case .check, .surroundings: return false
       }
     }
     let due = waiting.filter(isDue)

@@ -42,6 +42,9 @@ extension Fact {
     case .journalRecovered(let recovery):
       "journal recovered, \(recovery.byteCount) bytes set aside in \(recovery.file)"
     case .clockStepped: "the wall clock was moved"
+    case .surrounding(let it): it.summary
+    case .signal(let it): it.summary
+    case .review(let it): it.summary
     case .unrecognised(let kind, _): kind
     case .runProposed, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
       .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
@@ -75,7 +78,7 @@ extension Fact {
       .commandAdopted,
       .recordAmended, .optionOffered, .evidenceCaptured, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .unrecognised:
+      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .unrecognised:
       return run
     }
   }

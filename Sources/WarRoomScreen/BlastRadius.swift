@@ -1,18 +1,22 @@
 package import WarRoomCore
 
-/// What is known to fail, from alerts alone: what no alert speaks of is unknown, never healthy.
+/// What is known to fail, from alerts, the catalog and what people state: what nobody speaks of is
+/// unknown, never healthy.
 package struct BlastRadius: Equatable, Sendable {
   /// One service, or what alerts that name none say.
   package struct Service: Equatable, Sendable {
     /// Empty for alerts without a service.
     package var name: String
     package var alerts: [AlertState]
+    /// How it is known where no alert names it; nil for what alerts or the incident name.
+    package var derived: BlastTree.Row?
 
     /// Alerts that fire now.
     package var firing: [AlertState] { alerts.filter(\.alert.firing) }
 
     /// Failing while an alert fires; quiet, not healthy, when all have ended.
     package var mark: Mark {
+      if let derived { return derived.knowledge.mark }
       if alerts.isEmpty { return Mark("?", "unknown", .unknown) }
       return firing.isEmpty ? Mark("-", "quiet", .info) : Mark("!", "failing", .crit)
     }
@@ -53,13 +57,16 @@ package struct BlastRadius: Equatable, Sendable {
     services =
       found.filter { !$0.firing.isEmpty } + found.filter { $0.firing.isEmpty && !$0.alerts.isEmpty }
       + found.filter(\.alerts.isEmpty)
+    services += BlastTree(room, around: services).rows.map {
+      Service(name: $0.name, alerts: [], derived: $0)
+    }
   }
 
   /// `1 failing, 1 unknown`.
   package var summary: String {
     if services.isEmpty { return "unknown: no alert, no service named" }
     var parts: [String] = []
-    for word in ["failing", "quiet", "unknown"] {
+    for word in ["failing", "likely", "possible", "quiet", "unknown", "works"] {
       let count = services.count { $0.mark.word == word }
       if count > 0 { parts.append("\(count) \(word)") }
     }

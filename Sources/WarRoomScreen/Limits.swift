@@ -68,4 +68,8 @@ enum Limits {
   static let foldedRecords = 200_000
   /// Seconds between two records from which a transcript says that it was quiet.
   static let transcriptQuietSeconds: Int64 = 600
+  /// Services of the catalog that are shown around what fails: more help nobody in a hurry.
+  static let treeRows = 60
+  /// Changes that the plain page lists.
+  static let changesListed = 12
 }

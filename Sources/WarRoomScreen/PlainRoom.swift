@@ -19,6 +19,7 @@ package enum PlainRoom {
     people(room, now, &page)
     blast(room, now, &page)
     readings(room, now, &page)
+    surroundings(room, now, &page)
     options(room, &page)
     waiting(room, now, &page)
     runs(room, &page)
@@ -85,10 +86,37 @@ package enum PlainRoom {
     for service in radius.services {
       let name = service.name.isEmpty ? "(none named)" : service.name
       let titles = service.firing.map { Wording.alertLine($0.alert) }.joined(separator: "; ")
+      if let derived = service.derived {
+        let owner = derived.owner.map { ", owner \($0)" } ?? ""
+        page.field(name, service.mark.word + ": " + derived.why + owner)
+        continue
+      }
       let source =
         service.lastSeen.map { " (\(service.sources), \(Wording.age(of: $0, now: now)))" }
         ?? " (no alert names it)"
       page.field(name, service.mark.word + (titles.isEmpty ? "" : ": \(titles)") + source)
+    }
+  }
+
+  private static func surroundings(_ room: Room, _ now: Timestamp, _ page: inout PlainPage) {
+    for stated in room.surroundings.impacts where !stated.impact.kind.isOfService {
+      let age = Wording.age(of: stated.at, now: now)
+      let source = stated.impact.source.isEmpty ? stated.author.name : stated.impact.source
+      let subject = stated.impact.subject.isEmpty ? "" : " \(stated.impact.subject)"
+      page.field(
+        stated.impact.kind.rawValue + subject, "\(stated.impact.value) (\(source), \(age))")
+    }
+    if let attribution = room.surroundings.attribution {
+      page.field("attribution", Wording.line(attribution))
+    }
+    if let route = TriageRoute(room), room.incident?.phase == .triage {
+      page.field("suggested", route.sentence)
+    }
+    let changes = Surroundings.ranked(in: room)
+    guard !changes.isEmpty else { return }
+    page.heading("Changes near the onset: \(Wording.count(changes.count, "change"))")
+    for (state, score) in changes.prefix(Limits.changesListed) {
+      page.field(state.change.at.clock, Wording.line(state, score))
     }
   }
 

@@ -93,7 +93,13 @@ extension ScreenModel {
       return
     }
     lines.add("state", service.mark.word, service.mark.role)
-    if service.alerts.isEmpty {
+    if let derived = service.derived {
+      lines.add("why", derived.why)
+      lines.addIfAny("owner", derived.owner ?? "")
+      if derived.knowledge != .works, derived.knowledge != .confirmed {
+        lines.add("known", "No alert names it: this follows from the catalog alone.")
+      }
+    } else if service.alerts.isEmpty {
       lines.add("why", "No alert names it. That says nothing about whether it works.")
     }
     for state in service.alerts {

@@ -13,9 +13,14 @@ extension ScreenModel {
 
   func drawBlast(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
     let readings = Readings(room).all
-    let split = max(rows.lowerBound, rows.upperBound - readings.count)
+    let impacts = room.surroundings.impacts.filter { !$0.impact.kind.isOfService }
+    let split = max(rows.lowerBound, rows.upperBound - readings.count - impacts.count)
     for (row, reading) in zip(split..<rows.upperBound, readings) {
       drawReading(reading, row: row, into: &frame, look: look)
+    }
+    let below = min(split + readings.count, rows.upperBound)
+    for (row, impact) in zip(below..<rows.upperBound, impacts) {
+      drawImpact(impact, row: row, into: &frame, look: look)
     }
     drawServices(rows.lowerBound..<split, into: &frame, look: look)
   }
@@ -32,6 +37,23 @@ extension ScreenModel {
     frame.put(
       reading.text, row: row, column: column, width: max(end - 2 - column, 0), look: look,
       role: reading.at == nil ? .unknown : .text)
+  }
+
+  /// A number or a name that somebody stated, with who and when.
+  private func drawImpact(
+    _ stated: Surroundings.StatedImpact, row: Int, into frame: inout Frame, look: Look
+  ) {
+    let impact = stated.impact
+    let source = impact.source.isEmpty ? stated.author.name : impact.source
+    let end = frame.put(
+      "\(source) \(Wording.age(of: stated.at, now: clock))", row: row,
+      endingAt: frame.columns - 1, atMost: frame.columns >= 80 ? 26 : 16, look: look,
+      role: .muted)
+    let subject = impact.subject.isEmpty ? "" : " \(impact.subject)"
+    let column = frame.put(
+      "\(impact.kind.rawValue)\(subject)  ", row: row, column: 2, look: look, role: .accent)
+    frame.put(
+      impact.value, row: row, column: column, width: max(end - 2 - column, 0), look: look)
   }
 
   private func drawServices(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
@@ -51,9 +73,10 @@ extension ScreenModel {
       let service = services[index]
       let selected = view.focus == .blast && (view.blast.selected ?? names.first) == service.name
       gutter(selected, .blast, row: row, into: &frame, look: look)
+      let indent = min((service.derived?.depth ?? 0) * 2, max(nameWidth - 4, 0))
       frame.put(
-        service.name.isEmpty ? "(none named)" : service.name, row: row, column: 2,
-        width: nameWidth, look: look)
+        service.name.isEmpty ? "(none named)" : service.name, row: row, column: 2 + indent,
+        width: nameWidth - indent, look: look)
       let mark = service.mark
       frame.put(
         mark.text, row: row, column: 3 + nameWidth, width: 10, look: look, role: mark.role)
@@ -69,6 +92,7 @@ extension ScreenModel {
 
   /// Who told of a service, and when; the age alone where both do not fit.
   private func seen(_ service: BlastRadius.Service, columns: Int) -> String {
+    if service.derived != nil { return service.derived?.owner.map { "owner \($0)" } ?? "" }
     guard let last = service.lastSeen else { return "no source" }
     let age = Wording.age(of: last, now: clock)
     let whole = "\(service.sources) \(age)"
@@ -76,6 +100,7 @@ extension ScreenModel {
   }
 
   private func blastText(_ service: BlastRadius.Service) -> String {
+    if let derived = service.derived { return derived.why }
     guard !service.alerts.isEmpty else { return "no alert names it" }
     let firing = service.firing
     guard let first = firing.first else {

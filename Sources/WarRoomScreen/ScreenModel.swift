@@ -63,7 +63,8 @@ package struct ScreenModel: Equatable, Sendable {
     BoardLayout(
       size, header: headerRows, focus: view.focus, zoomed: view.zoomed,
       wanted: [
-        .blast: max(BlastRadius(room).services.count, 1) + Readings(room).all.count,
+        .blast: max(BlastRadius(room).services.count, 1) + Readings(room).all.count
+          + room.surroundings.impacts.count { !$0.impact.kind.isOfService },
         .options: room.options.count, .output: outputRows,
       ])
   }

@@ -45,6 +45,9 @@ extension Wording {
     case .journalOpened, .segmentOpened: "journal"
     case .journalRecovered: "recovered"
     case .clockStepped: "clock"
+    case .surrounding(let it): kind(it)
+    case .signal(let it): kind(it)
+    case .review(let it): kind(it)
     case .unrecognised: "other"
     }
   }
@@ -78,6 +81,9 @@ extension Wording {
     case .runEnded(_, let outcome): outcome.succeeded ? .ok : .crit
     case .verificationStated(let verification): verification.allowsResolving ? .ok : .crit
     case .commandAdopted(_, let judgment): judgment.commandClass == .readOnly ? .info : .warn
+    case .surrounding(let it): role(it)
+    case .signal(let it): role(it)
+    case .review(let it): role(it)
     case .runLost, .journalRecovered: .unknown
     case .andonPulled, .approvalMistyped, .glassBroken: .crit
     case .approvalRequested: .waiting
@@ -124,6 +130,9 @@ extension Wording {
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
       .runCancelAsked, .runEnded, .runLost:
       ofRun(fact, room)
+    case .surrounding(let it): text(it, in: room)
+    case .signal(let it): text(it, in: room)
+    case .review(let it): text(it, in: room)
     case .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       ofJournal(fact)
     }
@@ -161,7 +170,8 @@ extension Wording {
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased,
       .glassBroken, .verificationStated, .causeRecorded, .reportFiled, .journalOpened,
-      .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review,
+      .unrecognised:
       return ""
     }
   }
@@ -196,7 +206,8 @@ extension Wording {
       .incidentRelated, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .journalOpened,
-      .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review,
+      .unrecognised:
       ""
     }
   }
@@ -218,7 +229,8 @@ extension Wording {
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
       .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired,
       .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
-      .andonReleased, .glassBroken, .verificationStated, .causeRecorded, .reportFiled:
+      .andonReleased, .glassBroken, .verificationStated, .causeRecorded, .reportFiled,
+      .surrounding, .signal, .review:
       ""
     }
   }

@@ -38,6 +38,9 @@ extension Wording {
     case .capture, .requestApproval, .void, .expire, .start, .end, .lose, .openJournal,
       .openSegment, .reportRecovery, .reportClockStep:
       "host"
+    case .surround(let it): Wording.order(it)
+    case .signal(let it): Wording.order(it)
+    case .review(let it): Wording.order(it)
     }
   }
 }

@@ -15,7 +15,8 @@ extension Wording {
       .secondPersonNeeded, .proposerMayNotBeSecond, .notAllowed:
       ofPeople(refusal)
     case .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .coolingDown,
-      .tooManyRequests, .evidenceMissing, .andonPulled, .andonNotPulled, .journalUnavailable,
+      .tooManyRequests, .evidenceMissing, .andonPulled, .proposalsHalted, .andonNotPulled,
+      .journalUnavailable,
       .policyBroken, .busy, .malformedOrder:
       ofRuns(refusal)
     }
@@ -44,7 +45,8 @@ extension Wording {
       .onlyTheHost, .onlyTheCommander, .agentsNeverApprove, .approvalNeedsTerminal, .unknownUser,
       .rootMayNotApprove, .notAnApprover, .secondPersonNeeded, .proposerMayNotBeSecond, .notAllowed,
       .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .coolingDown,
-      .tooManyRequests, .evidenceMissing, .andonPulled, .andonNotPulled, .journalUnavailable,
+      .tooManyRequests, .evidenceMissing, .andonPulled, .proposalsHalted, .andonNotPulled,
+      .journalUnavailable,
       .policyBroken, .busy, .malformedOrder:
       ""
     }
@@ -70,7 +72,8 @@ extension Wording {
       .onlyTheCommander, .agentsNeverApprove, .approvalNeedsTerminal, .unknownUser,
       .rootMayNotApprove, .notAnApprover, .secondPersonNeeded, .proposerMayNotBeSecond, .notAllowed,
       .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired, .deniedBefore, .coolingDown,
-      .tooManyRequests, .evidenceMissing, .andonPulled, .andonNotPulled, .journalUnavailable,
+      .tooManyRequests, .evidenceMissing, .andonPulled, .proposalsHalted, .andonNotPulled,
+      .journalUnavailable,
       .policyBroken, .busy, .malformedOrder:
       ""
     }
@@ -103,6 +106,7 @@ extension Wording {
       .timeInFuture, .noSuchRecord, .noSuchOption, .optionExists, .optionHasNoCommand,
       .commandMalformed, .noSuchObligation, .noSuchRun, .runNotIn, .digestDiffers, .approvalExpired,
       .deniedBefore, .coolingDown, .tooManyRequests, .evidenceMissing, .andonPulled,
+      .proposalsHalted,
       .andonNotPulled, .journalUnavailable, .policyBroken, .busy, .malformedOrder:
       ""
     }
@@ -125,6 +129,8 @@ extension Wording {
         + "The next one is possible from \(until.clock)Z."
     case .evidenceMissing(let id, let names):
       "Run \(id) still lacks evidence: \(names.joined(separator: ", "))."
+    case .proposalsHalted(let reason):
+      "Proposals halt: \(reason). The Incident Commander resets it, with a reason."
     case .andonPulled(let reason): "The line is stopped: \(reason). Nothing further starts."
     case .andonNotPulled: "The line is not stopped, so there is nothing to release."
     case .policyBroken(let why):

@@ -10,6 +10,11 @@ package enum Machine {
     return length > 0 ? Text.decode(text, length) : "localhost"
   }
 
+  /// Seconds east of UTC in this machine's zone at `second` since 1970.
+  package static func zoneSeconds(at second: Int64) -> Int {
+    wr_zone_seconds(second)
+  }
+
   /// `count` bytes from the kernel's generator.
   package static func randomBytes(_ count: Int) throws(SystemError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)

@@ -53,6 +53,14 @@ extension Fact {
     case .andonPulled: try .andonPulled(reason: d.reason())
     case .andonReleased: try .andonReleased(reason: d.reason())
     case .glassBroken: try .glassBroken(BrokenGlass(d))
+    case .dependenciesRead, .impactStated, .attributionStated, .changeFound, .changeMarked:
+      try .surrounding(Surrounding(kind, d))
+    case .signalDefined, .signalSampled, .signalFailed, .signalChanged, .signalJudged,
+      .signalStopped, .signalStopReset:
+      try .signal(SignalFact(kind, d))
+    case .hypothesisStated, .hypothesisArgued, .hypothesisJudged, .fixRecorded, .lessonRecorded,
+      .actionItemAdded, .actionItemChanged, .messageSent:
+      try .review(ReviewFact(kind, d))
     case .verificationStated: try .verificationStated(Verification(d))
     case .causeRecorded: try .causeRecorded(RootCause(d))
     case .reportFiled: try .reportFiled(PostIncidentReport(d))

@@ -39,6 +39,26 @@ enum FactKind: String, CaseIterable {
   case andonPulled = "andon.pulled"
   case andonReleased = "andon.released"
   case glassBroken = "glass.broken"
+  case dependenciesRead = "dependencies.read"
+  case impactStated = "impact.stated"
+  case attributionStated = "attribution.stated"
+  case changeFound = "change.found"
+  case changeMarked = "change.marked"
+  case signalDefined = "signal.defined"
+  case signalSampled = "signal.sampled"
+  case signalFailed = "signal.failed"
+  case signalChanged = "signal.changed"
+  case signalJudged = "signal.judged"
+  case signalStopped = "proposals.halted"
+  case signalStopReset = "proposals.resumed"
+  case hypothesisStated = "hypothesis.stated"
+  case hypothesisArgued = "hypothesis.argued"
+  case hypothesisJudged = "hypothesis.judged"
+  case fixRecorded = "fix.recorded"
+  case lessonRecorded = "lesson.recorded"
+  case actionItemAdded = "action-item.added"
+  case actionItemChanged = "action-item.changed"
+  case messageSent = "message.sent"
   case verificationStated = "verification.stated"
   case causeRecorded = "cause.recorded"
   case reportFiled = "report.filed"
@@ -92,6 +112,9 @@ enum FactKind: String, CaseIterable {
     case .andonPulled: .andonPulled
     case .andonReleased: .andonReleased
     case .glassBroken: .glassBroken
+    case .surrounding(let it): kind(of: it)
+    case .signal(let it): kind(of: it)
+    case .review(let it): kind(of: it)
     case .verificationStated: .verificationStated
     case .causeRecorded: .causeRecorded
     case .reportFiled: .reportFiled
@@ -100,6 +123,41 @@ enum FactKind: String, CaseIterable {
     case .journalRecovered: .journalRecovered
     case .clockStepped: .clockStepped
     case .unrecognised: nil
+    }
+  }
+
+  private static func kind(of fact: Surrounding) -> FactKind {
+    switch fact {
+    case .dependenciesRead: .dependenciesRead
+    case .impactStated: .impactStated
+    case .attributionStated: .attributionStated
+    case .changeFound: .changeFound
+    case .changeMarked: .changeMarked
+    }
+  }
+
+  private static func kind(of fact: SignalFact) -> FactKind {
+    switch fact {
+    case .defined: .signalDefined
+    case .sampled: .signalSampled
+    case .failed: .signalFailed
+    case .changed: .signalChanged
+    case .judged: .signalJudged
+    case .stopped: .signalStopped
+    case .stopReset: .signalStopReset
+    }
+  }
+
+  private static func kind(of fact: ReviewFact) -> FactKind {
+    switch fact {
+    case .hypothesisStated: .hypothesisStated
+    case .hypothesisArgued: .hypothesisArgued
+    case .hypothesisJudged: .hypothesisJudged
+    case .fixRecorded: .fixRecorded
+    case .lessonRecorded: .lessonRecorded
+    case .actionItemAdded: .actionItemAdded
+    case .actionItemChanged: .actionItemChanged
+    case .messageSent: .messageSent
     }
   }
 }

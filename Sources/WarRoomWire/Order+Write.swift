@@ -39,6 +39,9 @@ extension Order {
     case .pullAndon(let why): w.order(.pullAndon) { $0.member("reason", why) }
     case .releaseAndon(let why): w.order(.releaseAndon) { $0.member("reason", why) }
     case .breakGlass(let glass): w.order(.breakGlass, glass)
+    case .surround(let order): w.order(.surround) { order.writeMembers(to: &$0) }
+    case .signal(let order): w.order(.signal) { order.writeMembers(to: &$0) }
+    case .review(let order): w.order(.review) { order.writeMembers(to: &$0) }
     case .verify(let verification): w.order(.verify, verification)
     case .recordCause(let cause): w.order(.recordCause, cause)
     case .fileReport(let report): w.order(.fileReport, report)

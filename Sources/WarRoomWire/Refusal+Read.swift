@@ -53,6 +53,7 @@ extension Refusal {
     case .coolingDown: try .coolingDown(d.run("run"), until: d.timestamp("until"))
     case .tooManyRequests: try readPace(d)
     case .evidenceMissing: try .evidenceMissing(d.run("run"), names: d.strings("names"))
+    case .proposalsHalted: try .proposalsHalted(reason: d.reason())
     case .andonPulled: try .andonPulled(reason: d.reason())
     case .andonNotPulled: .andonNotPulled
     case .actionsNotInPhase: try .actionsNotInPhase(d.phase("phase"))

@@ -43,6 +43,8 @@ extension Refusal {
     case .tooManyRequests(let limit, let seconds, let until):
       w.refusal(.tooManyRequests) { $0.pace(limit, seconds, until) }
     case .evidenceMissing(let run, let it): w.refusal(.evidenceMissing) { $0.names(run, it) }
+    case .proposalsHalted(let reason):
+      w.refusal(.proposalsHalted) { $0.member("reason", reason) }
     case .andonPulled(let reason): w.refusal(.andonPulled) { $0.member("reason", reason) }
     case .andonNotPulled: w.refusal(.andonNotPulled)
     case .actionsNotInPhase(let it): w.refusal(.actionsNotInPhase) { $0.member("phase", it) }

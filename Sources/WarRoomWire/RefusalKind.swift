@@ -36,6 +36,7 @@ enum RefusalKind: String, CaseIterable {
   case coolingDown = "cooling-down"
   case tooManyRequests = "too-many-requests"
   case evidenceMissing = "evidence-missing"
+  case proposalsHalted = "proposals-halted"
   case andonPulled = "andon-pulled"
   case andonNotPulled = "andon-not-pulled"
   case actionsNotInPhase = "actions-not-in-phase"

@@ -99,4 +99,22 @@ extension JSONWriter {
     member("lastLine", item.excerpt)
     endObject()
   }
+
+  mutating func change(_ state: ChangeState, _ score: ChangeScore) {
+    beginObject()
+    member("id", state.change.id)
+    member("kind", state.change.kind.rawValue)
+    member("title", state.change.title)
+    member("author", state.change.author)
+    member("at", state.change.at)
+    member("service", state.change.service)
+    member("source", state.change.source)
+    member("link", state.change.link)
+    member("detail", state.change.detail)
+    member("points", score.points)
+    member("reasons", score.reasons)
+    member("mark", state.mark?.rawValue)
+    member("markReason", state.reason)
+    endObject()
+  }
 }

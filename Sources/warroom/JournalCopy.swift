@@ -81,7 +81,8 @@ struct JournalCopy {
       .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased,
-      .verificationStated, .causeRecorded, .reportFiled, .journalRecovered, .clockStepped,
+      .verificationStated, .causeRecorded, .reportFiled, .surrounding, .signal, .review,
+      .journalRecovered, .clockStepped,
       .unrecognised:
       return shown(fact, .note, record, room)
     }

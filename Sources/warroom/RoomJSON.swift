@@ -22,6 +22,7 @@ struct RoomJSON {
     writer.array("options", room.options) { $0.option($1) }
     writer.array("runs", room.runs) { $0.run($1) }
     writer.array("evidence", room.evidence) { $0.evidence($1) }
+    surroundings(&writer)
     closing(&writer)
     writer.array("timeline", room.entries) { writer, entry in
       writer.beginObject()
@@ -52,6 +53,29 @@ struct RoomJSON {
     writer.member("related", (incident?.related ?? []).map(\.text))
     writer.member("andon", room.andon)
     writer.member("records", Int(room.sequence))
+  }
+
+  private func surroundings(_ writer: inout JSONWriter) {
+    writer.array("impacts", room.surroundings.impacts) { writer, stated in
+      writer.beginObject()
+      writer.member("kind", stated.impact.kind.rawValue)
+      writer.member("subject", stated.impact.subject)
+      writer.member("value", stated.impact.value)
+      writer.member("source", stated.impact.source)
+      writer.member("at", stated.at)
+      writer.member("who", stated.author.label)
+      writer.endObject()
+    }
+    writer.array("blast", BlastRadius(room).services) { writer, service in
+      writer.beginObject()
+      writer.member("service", service.name)
+      writer.member("state", service.mark.word)
+      writer.member("depth", service.derived?.depth ?? 0)
+      writer.member("why", service.derived?.why)
+      writer.member("owner", service.derived?.owner)
+      writer.endObject()
+    }
+    writer.array("changes", Surroundings.ranked(in: room)) { $0.change($1.state, $1.score) }
   }
 
   private func times(_ writer: inout JSONWriter) {

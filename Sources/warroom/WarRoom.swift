@@ -25,6 +25,7 @@ struct WarRoom: ParsableCommand {
       WithdrawCommand.self, RevokeCommand.self, CancelCommand.self, AndonCommand.self,
       VerifiedCommand.self, CauseCommand.self, ReportCommand.self, ImportCommand.self,
       ReplayCommand.self, VerifyCommand.self,
+      ImpactCommand.self, AttributeCommand.self, ChangesCommand.self, CatalogCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,
       DoctorCommand.self,
     ],

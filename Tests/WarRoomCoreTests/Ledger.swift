@@ -42,7 +42,8 @@ struct Ledger {
         .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn,
         .runExpired, .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost,
         .glassBroken,
-        .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+        .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal,
+        .review, .unrecognised:
         break
       }
       let watcher = author.via != .host && watching.contains(author.uid)

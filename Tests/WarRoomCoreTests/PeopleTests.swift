@@ -95,6 +95,7 @@ import WarRoomTestSupport
 
   static let openToAgents: Set<OrderKind> = [
     .receive, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun, .pullAndon,
+    .surround, .review,
   ]
 
   @Test(arguments: OrderKind.allCases)

@@ -17,7 +17,7 @@ import WarRoomTestSupport
     case .declare:
       return .alreadyDeclared(.sample)
     case .note, .amend, .adopt, .relate, .capture, .openJournal, .openSegment, .reportRecovery,
-      .reportClockStep:
+      .reportClockStep, .surround, .signal, .review:
       return nil
     case .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .requestApproval, .void,
       .expire, .start, .end, .lose:
@@ -54,7 +54,8 @@ import WarRoomTestSupport
       case .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate,
         .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
         .proposeCommand, .proposeRun,
-        .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport:
+        .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport, .surround,
+        .signal, .review:
         .notDeclared
       }
     #expect(RoomBuilder().refusal(of: kind.sample) == expected)

@@ -45,7 +45,8 @@ import WarRoomTestSupport
       .proposeCommand, .proposeRun, .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause,
       .fileReport,
       .capture,
-      .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .openJournal, .openSegment, .reportRecovery,
+      .reportClockStep, .surround, .signal, .review:
       return .notDeclared
     }
   }

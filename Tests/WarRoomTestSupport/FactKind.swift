@@ -2,6 +2,7 @@ package import WarRoomCore
 
 /// One for each case of `Fact`: the two switches below do not compile when one is missing.
 package enum FactKind: CaseIterable, Sendable {
+  case surrounding, signal, review
   case incidentDeclared, incidentImported, entryImported
   case alertReceived, alertRepeated, incidentAcknowledged, incidentClassified
   case severitySet, scopeStated, phaseMoved, investigationMarked, incidentRelated, roleAssigned
@@ -32,6 +33,16 @@ package enum FactKind: CaseIterable, Sendable {
         ImportedEntry(
           text: "Rolled back", end: nil, actor: "ana", kind: .mitigated, line: 3,
           guesses: [.kind]))
+    case .surrounding:
+      .surrounding(
+        .impactStated(Impact(kind: .users, subject: "", value: "about 1,200", source: "ana")))
+    case .signal:
+      .signal(
+        .defined(
+          SignalSpec(
+            id: "errors", title: "error rate", unit: "%", better: .lower, threshold: 5,
+            source: .command(["cat", "/srv/errors"]), intervalSeconds: 5)))
+    case .review: .review(.hypothesisStated(number: 1, text: "v42 broke the cart"))
     case .alertReceived: .alertReceived(.sample)
     case .alertRepeated: .alertRepeated(fingerprint: "f1", firing: false, ended: .sample)
     case .incidentAcknowledged: .incidentAcknowledged
@@ -92,6 +103,9 @@ extension Fact {
     case .incidentDeclared: .incidentDeclared
     case .incidentImported: .incidentImported
     case .entryImported: .entryImported
+    case .surrounding: .surrounding
+    case .signal: .signal
+    case .review: .review
     case .alertReceived: .alertReceived
     case .alertRepeated: .alertRepeated
     case .incidentAcknowledged: .incidentAcknowledged

@@ -8,7 +8,7 @@ package enum OrderKind: CaseIterable, Sendable {
   case deny, withdraw, revoke, cancel, pullAndon, releaseAndon, breakGlass, verify, recordCause,
     fileReport
   case capture, requestApproval, void, expire, start, end, lose, openJournal, openSegment
-  case reportRecovery, reportClockStep
+  case reportRecovery, reportClockStep, surround, signal, review
 
   /// An order of this kind as somebody would send it; those about a run name run 1.
   package var sample: Order {
@@ -46,6 +46,16 @@ package enum OrderKind: CaseIterable, Sendable {
     case .pullAndon: .pullAndon(reason: "it gets worse")
     case .releaseAndon: .releaseAndon(reason: "understood")
     case .breakGlass: .breakGlass(.sample)
+    case .surround:
+      .surround(
+        .stateImpact(Impact(kind: .users, subject: "", value: "about 1,200", source: "ana")))
+    case .signal:
+      .signal(
+        .define(
+          SignalSpec(
+            id: "errors", title: "error rate", unit: "%", better: .lower, threshold: 5,
+            source: .command(["cat", "/srv/errors"]), intervalSeconds: 5)))
+    case .review: .review(.stateHypothesis("v42 broke the cart"))
     case .verify: .verify(Verification(outcome: .passed, basis: "0 errors in 5 minutes"))
     case .recordCause: .recordCause(.sample)
     case .fileReport: .fileReport(.sample)
@@ -113,6 +123,9 @@ extension Order {
     case .openSegment: .openSegment
     case .reportRecovery: .reportRecovery
     case .reportClockStep: .reportClockStep
+    case .surround: .surround
+    case .signal: .signal
+    case .review: .review
     }
   }
 }

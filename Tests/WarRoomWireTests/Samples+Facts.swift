@@ -94,6 +94,7 @@ extension Samples {
       cause.category = category
       return .causeRecorded(cause)
     }
+    + areaFacts
     + Verification.Outcome.allCases.map {
       .verificationStated(Verification(outcome: $0, basis: ""))
     }

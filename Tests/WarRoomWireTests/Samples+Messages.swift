@@ -25,7 +25,7 @@ extension Samples {
       .requestApproval(RunID(1), request), .void(RunID(1), reason: hostile), .expire(RunID(1)),
       .start(RunID(1), digest: digest), .lose(RunID(1), reason: hostile), .openJournal(identity),
       .openSegment(link), .reportRecovery(recovery), .reportClockStep(step),
-    ] + outcomes.map { .end(RunID(1), $0) }
+    ] + outcomes.map { .end(RunID(1), $0) } + areaOrders
 
   static let refusals: [Refusal] = [
     .alreadyDeclared(incident), .notDeclared, .incidentOver(.closed),
@@ -44,6 +44,7 @@ extension Samples {
     .coolingDown(RunID(4), until: time),
     .tooManyRequests(limit: 12, seconds: 600, until: later),
     .evidenceMissing(RunID(4), names: ["a", hostile]), .andonPulled(reason: hostile),
+    .proposalsHalted(reason: hostile),
     .andonNotPulled, .actionsNotInPhase(.review), .importedIsPast, .journalUnavailable(hostile),
     .policyBroken(hostile),
     .busy, .malformedOrder(hostile),

@@ -84,6 +84,7 @@ long wr_find(const void *bytes, long start, long end, const void *mark, long cou
 
 long wr_clocks_read(struct wr_clocks *clocks);
 long wr_random(void *bytes, long count);
+long wr_zone_seconds(int64_t second);
 long wr_host_name(char *text, long capacity);
 long wr_user_name(uint32_t uid, char *text, long capacity);
 long wr_user_home(uint32_t uid, char *text, long capacity);

@@ -43,7 +43,8 @@ extension Room {
       .fileReport,
       .capture,
       .requestApproval, .void, .expire, .start, .end, .lose, .openJournal, .openSegment,
-      .reportRecovery, .reportClockStep:
+      .reportRecovery,
+      .reportClockStep, .surround, .signal, .review:
       return []
     }
   }

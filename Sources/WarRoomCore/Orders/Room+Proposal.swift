@@ -65,6 +65,7 @@ extension Room {
     try Room.check(draft.reason, field: "reason")
     let changes = judgment.commandClass != .readOnly
     if changes {
+      if let stop = signals.stop { throw .proposalsHalted(reason: stop) }
       if incident.classification == .degraded, incident.scope.isEmpty {
         throw .moveNeeds([.scope], to: .mitigating)
       }
@@ -148,7 +149,8 @@ extension Room {
       .waiveEvidence,
       .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify,
       .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start, .end, .lose,
-      .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .openJournal, .openSegment, .reportRecovery,
+      .reportClockStep, .surround, .signal, .review:
       throw .malformedOrder("not a proposal")
     }
   }

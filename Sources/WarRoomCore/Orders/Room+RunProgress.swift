@@ -29,7 +29,8 @@ extension Room {
       .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel,
       .pullAndon,
       .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport, .openJournal, .openSegment,
-      .reportRecovery, .reportClockStep:
+      .reportRecovery,
+      .reportClockStep, .surround, .signal, .review:
       return []
     }
   }

@@ -22,7 +22,8 @@ extension Room {
       .proposeRun,
       .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
       .breakGlass, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire,
-      .start, .end, .lose, .openJournal, .openSegment, .reportRecovery, .reportClockStep:
+      .start, .end, .lose, .openJournal, .openSegment, .reportRecovery,
+      .reportClockStep, .surround, .signal, .review:
       return []
     }
   }

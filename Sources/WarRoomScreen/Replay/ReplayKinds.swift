@@ -35,7 +35,8 @@ package struct ReplayKinds: OptionSet, Hashable, Sendable {
     case .incidentRelated, .roleAssigned, .obligationMet, .noteAdded, .recordAmended,
       .commandAdopted, .optionOffered, .runProposed, .evidenceCaptured, .approvalRequested,
       .approvalMistyped, .runStarted, .runEnded, .runLost, .causeRecorded, .reportFiled, .journalOpened,
-      .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
+      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review,
+      .unrecognised:
       self = []
     }
   }

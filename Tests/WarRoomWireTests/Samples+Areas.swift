@@ -1,0 +1,92 @@
+import WarRoomCore
+
+extension Samples {
+  static let map = DependencyMap(
+    source: hostile,
+    edges: [
+      Dependency(from: hostile, to: "b", via: hostile), Dependency(from: "", to: "", via: nil),
+    ], owners: [DependencyMap.Owner(service: hostile, owner: "")])
+  static let impact = Impact(kind: .regions, subject: hostile, value: hostile, source: hostile)
+  static let attribution = Attribution(side: .external, confidence: 100, basis: hostile)
+  static let change = Change(
+    id: hostile, kind: .migration, title: hostile, author: hostile, at: later, service: hostile,
+    source: hostile, size: .max, link: hostile, detail: ["git", hostile])
+  static let bareChange = Change(
+    id: "a", kind: .commit, title: "", author: nil, at: time, service: nil, source: "",
+    size: nil, link: nil, detail: [])
+  static let samples = [
+    SignalSample(at: time, value: 0.1), SignalSample(at: later, value: nil),
+    SignalSample(at: time, value: -1.5e300),
+  ]
+  static let signals = [
+    SignalSpec(
+      id: "a", title: hostile, unit: hostile, better: .higher, threshold: 0.25,
+      source: .prometheus(server: hostile, query: hostile), intervalSeconds: 1),
+    SignalSpec(
+      id: "b", title: "", unit: "", better: .lower, threshold: nil, source: .command([hostile]),
+      intervalSeconds: 3_600),
+    SignalSpec(
+      id: "c", title: "", unit: "", better: .lower, threshold: -1e-7,
+      source: .alert(fingerprint: hostile, value: hostile), intervalSeconds: 5),
+    SignalSpec(
+      id: "d", title: "", unit: "", better: .lower, threshold: 3,
+      source: .log(path: hostile, containing: hostile), intervalSeconds: 5),
+  ]
+  static let verdict = SignalVerdict(
+    signal: hostile, word: .noData, confidence: 0, isFinal: false, basis: hostile)
+  static let argument = Hypothesis.Argument(speaksFor: true, text: hostile, links: [hostile])
+  static let fix = Fix(
+    what: hostile, files: [hostile], tests: hostile, temporaryCanGo: false,
+    doesNotAddress: hostile, link: hostile)
+  static let bareFix = Fix(
+    what: "", files: [], tests: "", temporaryCanGo: nil, doesNotAddress: "", link: nil)
+  static let lesson = Lesson(kind: .lucky, text: hostile)
+  static let actionItem = ActionItem(
+    number: .max, text: hostile, priority: .p0, kind: .detect, owner: hostile, due: later,
+    link: hostile)
+  static let bareActionItem = ActionItem(
+    number: 1, text: "", priority: .p3, kind: .process, owner: nil, due: nil, link: nil)
+
+  static let areaFacts: [Fact] =
+    signals.map { .signal(.defined($0)) } + [
+      .surrounding(.dependenciesRead(map)), .surrounding(.impactStated(impact)),
+      .surrounding(.attributionStated(attribution)), .surrounding(.changeFound(change)),
+      .surrounding(.changeFound(bareChange)),
+      .surrounding(.changeMarked(id: hostile, .confirmed, reason: hostile)),
+      .signal(.sampled(signal: hostile, samples)), .signal(.sampled(signal: "a", [])),
+      .signal(.failed(signal: hostile, reason: hostile)),
+      .signal(.changed(signal: hostile, at: later, from: 0, to: 1e-300)),
+      .signal(.judged(RunID(1), verdict)), .signal(.stopped(reason: hostile)),
+      .signal(.stopReset(reason: hostile)),
+      .review(.hypothesisStated(number: .max, text: hostile)),
+      .review(.hypothesisArgued(number: 1, argument)),
+      .review(.hypothesisJudged(number: 1, .discarded, reason: hostile)),
+      .review(.fixRecorded(fix)), .review(.fixRecorded(bareFix)),
+      .review(.lessonRecorded(lesson)), .review(.actionItemAdded(actionItem)),
+      .review(.actionItemAdded(bareActionItem)),
+      .review(
+        .actionItemChanged(number: 1, .dropped, owner: hostile, due: later, reason: hostile)),
+      .review(.actionItemChanged(number: 1, .underWay, owner: nil, due: nil, reason: "")),
+      .review(.messageSent(to: hostile, text: hostile, link: nil)),
+      .review(.messageSent(to: "", text: "", link: hostile)),
+    ]
+
+  static let areaOrders: [Order] =
+    signals.map { .signal(.define($0)) } + [
+      .surround(.readDependencies(map)), .surround(.stateImpact(impact)),
+      .surround(.attribute(attribution)), .surround(.reportChanges([change, bareChange])),
+      .surround(.reportChanges([])),
+      .surround(.markChange(id: hostile, .suspect, reason: hostile)),
+      .signal(.sample(signal: hostile, samples)), .signal(.fail(signal: "a", reason: hostile)),
+      .signal(.markChange(signal: "a", at: later, from: 0.1, to: 1e17)),
+      .signal(.judge(RunID(1), verdict)), .signal(.stop(reason: hostile)),
+      .signal(.resetStop(reason: hostile)), .review(.stateHypothesis(hostile)),
+      .review(.argue(number: .max, argument)),
+      .review(.judgeHypothesis(number: 1, .likely, reason: hostile)),
+      .review(.recordFix(fix)), .review(.recordFix(bareFix)), .review(.recordLesson(lesson)),
+      .review(.addActionItem(actionItem)), .review(.addActionItem(bareActionItem)),
+      .review(
+        .changeActionItem(number: 1, .done, owner: nil, due: later, reason: hostile)),
+      .review(.recordMessage(to: hostile, text: hostile, link: hostile)),
+    ]
+}
