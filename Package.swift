@@ -149,8 +149,7 @@ let package = Package(
     tests("WarRoomEndToEndTests", []),
     tests(
       "WarRoomReviewTests",
-      ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomReview", "WarRoomWire", "WarRoomJSON"]
-    ),
+      ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomReview", "WarRoomWire"]),
   ]
 )
 

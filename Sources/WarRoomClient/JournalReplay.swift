@@ -13,10 +13,14 @@ package final class JournalReplay: ReplayTape {
     self.tape = tape
   }
 
+  /// As `ReplayTape.count`.
   package var count: Int { max(tape.total, tape.count) }
+  /// As `ReplayTape.indexed`.
   package var indexed: Int { tape.count }
+  /// As `ReplayTape.progress`.
   package var progress: Double { tape.isIndexed ? 1 : tape.progress }
 
+  /// As `ReplayTape.damage`.
   package var damage: String {
     failure?.text ?? tape.damage.map { JournalError.damaged($0).text } ?? ""
   }
@@ -43,26 +47,33 @@ package final class JournalReplay: ReplayTape {
     }
   }
 
+  /// As `ReplayTape.record`.
   package func record(_ place: Int) -> Record? {
     (0..<count).contains(place) ? try? tape.record(place) : nil
   }
 
+  /// As `ReplayTape.time`.
   package func time(_ place: Int) -> Timestamp {
     count == 0 ? Timestamp(microseconds: 0) : tape.time(min(max(place, 0), count - 1))
   }
 
+  /// As `ReplayTape.place`.
   package func place(atOrBefore moment: Timestamp) -> Int? { tape.place(atOrBefore: moment) }
 
+  /// As `ReplayTape.next`.
   package func next(_ kinds: ReplayKinds, after place: Int) -> Int? {
     tape.next(TapeKinds(kinds), after: place)
   }
 
+  /// As `ReplayTape.previous`.
   package func previous(_ kinds: ReplayKinds, before place: Int) -> Int? {
     tape.previous(TapeKinds(kinds), before: place)
   }
 
+  /// As `ReplayTape.room`.
   package func room(through place: Int) -> Room? { try? tape.room(through: place) }
 
+  /// As `ReplayTape.density`.
   package func density(buckets: Int, from: Timestamp, to: Timestamp) -> [ReplayBucket] {
     // The last moment belongs to the line.
     let end = Timestamp(microseconds: to.microseconds == .max ? .max : to.microseconds + 1)

@@ -37,7 +37,8 @@ extension ActionTable {
       in: [.replay], rank: -4),
     row(
       .chapters, [.character("C")], "chapters", "chapters",
-      "List the phases, milestones and decisions, and go to one.", .replay, in: [.replay], rank: -3),
+      "List the phases, milestones and decisions, and go to one.", .replay, in: [.replay],
+      rank: -3),
     row(
       .nextPhase, [.character("}")], "next-phase", "next phase", "Go to the next phase.", .replay,
       in: [.replay], rank: -2),

@@ -7,7 +7,8 @@ extension ActionTable {
       "Look at the request that waits for a person, and decide.", .decide, rank: 1),
     row(
       .choose, [.enter], "choose", "choose",
-      "Choose the selected option, or open the selected row.", .decide, in: [.board, .replay], rank: 2),
+      "Choose the selected option, or open the selected row.", .decide, in: [.board, .replay],
+      rank: 2),
     row(
       .deny, [.character("d")], "deny", "deny",
       "Deny, withdraw or revoke a run that has not started, with a reason.", .decide, rank: 21),
@@ -67,12 +68,15 @@ extension ActionTable {
   static let look: [ActionEntry] = [
     row(
       .detail, [.character("e")], "detail", "evidence",
-      "Show the whole of the selected row, with its evidence.", .look, in: [.board, .replay], rank: 9),
+      "Show the whole of the selected row, with its evidence.", .look, in: [.board, .replay],
+      rank: 9),
     row(
       .readIn, [.character("I")], "read-in", "read-in",
-      "Say what happened, what is being done and what is needed.", .look, in: [.board, .replay], rank: 15),
+      "Say what happened, what is being done and what is needed.", .look, in: [.board, .replay],
+      rank: 15),
     row(
-      .search, [.character("/")], "search", "search", "Search the focused pane.", .look, in: [.board, .replay], rank: 13),
+      .search, [.character("/")], "search", "search", "Search the focused pane.", .look,
+      in: [.board, .replay], rank: 13),
     row(
       .nextMatch, [.character("n")], "next-match", "next", "Go to the next match.", .look,
       in: [.searching, .replay], rank: 1),
@@ -119,7 +123,8 @@ extension ActionTable {
       .last, [.character("G"), .end], "last", "last",
       "Go to the last row; the timeline then follows.", .move, in: [.board, .page, .menu]),
     row(
-      .nextPane, [.tab], "next-pane", "next pane", "Go to the next pane.", .move, in: [.board, .replay], rank: 19),
+      .nextPane, [.tab], "next-pane", "next pane", "Go to the next pane.", .move,
+      in: [.board, .replay], rank: 19),
     row(
       .previousPane, [.backTab], "previous-pane", "previous pane", "Go to the pane before.",
       .move, in: [.board, .replay]),
@@ -134,10 +139,12 @@ extension ActionTable {
 
   static let console: [ActionEntry] = [
     row(
-      .palette, [.character(":")], "palette", "palette", "Find an action by its name.", .console, in: [.board, .replay],
+      .palette, [.character(":")], "palette", "palette", "Find an action by its name.", .console,
+      in: [.board, .replay],
       rank: 12),
     row(
-      .help, [.character("?"), .function(1)], "help", "help", "Show every key.", .console, in: [.board, .replay],
+      .help, [.character("?"), .function(1)], "help", "help", "Show every key.", .console,
+      in: [.board, .replay],
       rank: 0),
     row(
       .redraw, [.control("l")], "redraw", "redraw", "Draw the screen anew.", .console,
@@ -151,7 +158,8 @@ extension ActionTable {
       in: Action.Context.allCases.filter { $0 != .searching }),
     row(
       .quit, [.character("q")], "quit", "quit",
-      "Leave the console. The incident, the host and what runs go on.", .console, in: [.board, .replay], rank: 30),
+      "Leave the console. The incident, the host and what runs go on.", .console,
+      in: [.board, .replay], rank: 30),
   ]
 
   static let layer: [ActionEntry] = [

@@ -36,7 +36,8 @@ package struct ReadIn: Equatable, Sendable {
       Item(label: "incident", text: incident.title, role: .title),
       Item(
         label: "state",
-        text: "\(Wording.severity(of: incident)), \(incident.classification?.rawValue ?? "unclassified"), "
+        text: Wording.severity(of: incident) + ", "
+          + (incident.classification?.rawValue ?? "unclassified") + ", "
           + incident.phase.rawValue, role: .accent),
     ]
     if let started = room.milestones.started {

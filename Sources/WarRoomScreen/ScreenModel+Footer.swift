@@ -32,6 +32,9 @@ extension ScreenModel {
 
   /// What works here and now, the likeliest first and help last.
   var footer: [(key: String, label: String)] {
+    if let replay, !replay.hasKeys, let other = ActionTable.entry(.otherReplay) {
+      return [(key: keyName(other), label: "gives the keys to this replay")]
+    }
     var rows: [ActionEntry]
     if let layer = layers.last {
       rows = ranked(in: layer.context)

@@ -140,7 +140,9 @@ extension ScreenModel {
   /// Actions of the board whose name holds what was typed; those it starts come first.
   func paletteEntries(_ typed: String) -> [ActionEntry] {
     let typed = typed.lowercased().filter { $0 != " " }
-    let all = ActionTable.entries.filter { $0.contexts.contains(boardContext) && $0.action != .tenth }
+    let all = ActionTable.entries.filter {
+      $0.contexts.contains(boardContext) && $0.action != .tenth
+    }
     return all.filter { $0.name.hasPrefix(typed) }
       + all.filter { !$0.name.hasPrefix(typed) && $0.name.contains(typed) }
   }

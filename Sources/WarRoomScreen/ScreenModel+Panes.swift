@@ -29,7 +29,9 @@ extension ScreenModel {
   private func drawReading(
     _ reading: Readings.Reading, row: Int, into frame: inout Frame, look: Look
   ) {
-    let age = reading.at.map { "check \(Wording.age(of: $0, now: clock))" } ?? (reading.evidence == nil ? "no source" : "earlier")
+    let age =
+      reading.at.map { "check \(Wording.age(of: $0, now: clock))" }
+      ?? (reading.evidence == nil ? "no source" : "earlier")
     let end = frame.put(
       age, row: row, endingAt: frame.columns - 1, atMost: frame.columns >= 80 ? 26 : 16,
       look: look, role: .muted)

@@ -26,7 +26,9 @@ extension ScreenModel {
         "REPLAY \(clock.day) \(clock.clock)Z", row: 2, column: 0, look: look, role: .replay)
     }
     let need = "needs \(Limits.leastColumns)x\(Limits.leastRows)"
-    let waits = waitingForViewer.isEmpty || replay != nil ? "" : "  \(waitingForViewer.count) waits for you: a"
+    let waits =
+      waitingForViewer.isEmpty || replay != nil
+      ? "" : "  \(waitingForViewer.count) waits for you: a"
     frame.put(
       "warroom \(need); this is \(size.columns)x\(size.rows). Keys still work.\(waits)",
       row: 0, column: 0, look: look, role: .warn)
@@ -35,7 +37,9 @@ extension ScreenModel {
       "\(Wording.severity(of: incident)) \(incident.phase.rawValue.uppercased()) "
         + incident.title,
       row: 1, column: 0, look: look)
-    if let message { frame.put(message.text, row: replay == nil ? 2 : 3, column: 0, look: look, role: message.role) }
+    if let message {
+      frame.put(message.text, row: replay == nil ? 2 : 3, column: 0, look: look, role: message.role)
+    }
   }
 
   private func drawBody(into frame: inout Frame, look: Look) {
@@ -59,7 +63,7 @@ extension ScreenModel {
   private func drawBoard(into frame: inout Frame, look: Look) {
     guard room.incident != nil else { return drawEmpty(into: &frame, look: look) }
     for area in layout.areas {
-      let isFocused = area.pane == view.focus && layers.isEmpty
+      let isFocused = area.pane == view.focus && layers.isEmpty && replay?.hasKeys != false
       let note = area.height == 0 ? foldedNote(area.pane) : paneNote(area.pane, area.height)
       frame.rule(
         row: area.rule, title: "\(area.pane.rawValue) \(area.pane.title)", note: note.text,
@@ -85,7 +89,8 @@ extension ScreenModel {
         "warroom declare --from alert.json",
       ]
     for (index, line) in lines.enumerated() {
-      frame.put(line, row: headerRows + 2 + index, column: 2, look: look, role: index == 0 ? .text : .muted)
+      frame.put(
+        line, row: headerRows + 2 + index, column: 2, look: look, role: index == 0 ? .text : .muted)
     }
   }
 

@@ -31,7 +31,7 @@ extension ScreenModel {
 
   private func replayState(_ replay: ReplayFace, _ glyphs: Glyphs) -> String {
     if replay.isPlaying { return "\(glyphs == .ascii ? ">" : "▸") \(replay.speed.text)" }
-    return replay.known == replay.count && clock >= replay.end
+    return replay.known == replay.count && now.wall >= replay.end
       ? "at its end" : "paused \(replay.speed.text)"
   }
 
@@ -40,7 +40,7 @@ extension ScreenModel {
     let width = ScreenModel.scrubberColumns(frame.columns)
     guard width > 0, headerRows <= frame.rows else { return }
     let scale = ReplayScale(from: replay.start, to: replay.end, columns: width)
-    let here = scale.column(of: clock)
+    let here = scale.column(of: now.wall)
     let most = replay.buckets.map(\.count).max() ?? 0
     let hasMarkRow = headerRows == 4
     for (column, bucket) in replay.buckets.prefix(width).enumerated() {
@@ -58,7 +58,7 @@ extension ScreenModel {
     }
     frame.put(
       frame.glyphs == .ascii ? "O" : "●", row: 2, column: 1 + here, look: look, role: .replay)
-    let share = Int((scale.share(of: clock) * 100).rounded(.down))
+    let share = Int((scale.share(of: now.wall) * 100).rounded(.down))
     frame.put("\(share) %", row: 2, endingAt: frame.columns - 1, look: look)
   }
 

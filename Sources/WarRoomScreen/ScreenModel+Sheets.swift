@@ -123,7 +123,8 @@ extension ScreenModel {
   }
 
   func drawPage(_ page: Page, into frame: inout Frame, look: Look) {
-    draw(pageLines(page), pageTitle(page), scroll: page.scroll, from: headerRows + 1, into: &frame,
+    draw(
+      pageLines(page), pageTitle(page), scroll: page.scroll, from: headerRows + 1, into: &frame,
       look: look)
   }
 

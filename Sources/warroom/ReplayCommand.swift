@@ -12,9 +12,9 @@ struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Show an incident as it was, at any instant.",
     discussion: """
-      Space plays and pauses; . and , go by records, ] and [ by decisions, > and < by minutes, \\
-      } and { by phases; + and - change the speed, digits go to tenths, T to a time, g and G to \\
-      the ends; / searches all of it, C lists the chapters, ? shows every key. Nothing can be run, \\
+      Space plays and pauses; . and , go by records, ] and [ by decisions, > and < by minutes, \
+      } and { by phases; + and - change the speed, digits go to tenths, T to a time, g and G to \
+      the ends; / searches all of it, C lists the chapters, ? shows every key. Nothing can be run, \
       approved or changed in a replay.
 
       TIME is a time of day (23:27), a moment (2017-01-31T23:27:00Z), a share (34 %), start or end.
@@ -34,7 +34,8 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Print the incident as it was, as text.") var plain = false
   @Flag(help: "Print the incident as it was, as one JSON object.") var json = false
   @Option(
-    help: ArgumentHelp("Write an asciicast, which asciinema plays; - is stdout.", valueName: "file"))
+    help: ArgumentHelp("Write an asciicast, which asciinema plays; - is stdout.", valueName: "file")
+  )
   var cast: String?
   @Option(help: ArgumentHelp("Size of the cast.", valueName: "columnsxrows"))
   var size = "100x30"
@@ -52,9 +53,9 @@ struct ReplayCommand: ParsableCommand {
       }
       let journal = try ReplaySource(home: home).open(what)
       if cast != nil || html != nil || text { return try export(journal, at: speed) }
-      if plain || json { return try print(journal) }
+      if plain || json { return try tell(journal) }
       guard ThisProcess.isTerminal(0), ThisProcess.isTerminal(1) else {
-        return try print(journal)
+        return try tell(journal)
       }
       try show(journal, at: speed)
     }
@@ -68,7 +69,7 @@ struct ReplayCommand: ParsableCommand {
     return target
   }
 
-  private func print(_ journal: JournalReplay) throws {
+  private func tell(_ journal: JournalReplay) throws {
     let target = try target() ?? .end
     ReplaySource.readAll(of: journal)
     var replay = ReplayModel(journal, rows: 24, columns: 80)

@@ -44,7 +44,8 @@ struct ReplaySource {
     do { id = try IncidentPicker(home: home).pick(what) } catch let failure as Failure {
       guard what != nil, failure.status == .noInput else { throw failure }
       throw Failure(
-        .noInput, "\(failure.text), no file and no sample of that name; samples: "
+        .noInput,
+        "\(failure.text), no file and no sample of that name; samples: "
           + "warroom replay --list")
     }
     return try JournalTape(path: home.folder().folder(of: id))

@@ -103,7 +103,8 @@ import WarRoomScreen
   /// Only the writer's own sequences reach a player: cursor, colour, clear.
   @Test func hostileTextIsSpelledOut() throws {
     for event in try events(lines()) {
-      for part in event.text.split(separator: "\u{1B}", omittingEmptySubsequences: false).dropFirst()
+      for part in event.text.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+        .dropFirst()
       {
         let end = try #require(part.dropFirst().first { $0.isLetter })
         #expect(part.hasPrefix("[") && "HmJl".contains(end), "\(part)")

@@ -1,7 +1,8 @@
 extension ReplayPage {
   /// Nothing is fetched, sent or framed; only this page's own script and style run.
   static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-60tAknWAsyoqJLtCUy3jyf1qG0zucbWzTdz/OMM1BI4='; "
+    "default-src 'none'; style-src 'unsafe-inline'; "
+    + "script-src 'sha256-60tAknWAsyoqJLtCUy3jyf1qG0zucbWzTdz/OMM1BI4='; "
     + "base-uri 'none'; form-action 'none'"
 
   static let style = """
@@ -18,7 +19,8 @@ extension ReplayPage {
     rect.milestone{fill:var(--milestone)}rect.phase{fill:var(--phase)}
     rect.decision{fill:var(--decision)}rect.alert{fill:var(--alert)}
     .legend span::before{content:"\\25A0 "}
-    .milestone b,.legend .milestone{color:var(--milestone)}.phase b,.legend .phase{color:var(--phase)}
+    .milestone b,.legend .milestone{color:var(--milestone)}
+    .phase b,.legend .phase{color:var(--phase)}
     .decision b,.legend .decision{color:var(--decision)}.alert b,.legend .alert{color:var(--alert)}
     ol{list-style:none;padding:0;font:14px/1.5 ui-monospace,monospace}
     li{padding:.15rem .25rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
@@ -31,7 +33,8 @@ extension ReplayPage {
 
   /// Moves through the timeline: what came later is faint.
   static let script = """
-    const rows=[...document.querySelectorAll("#timeline li[data-t]")],at=document.getElementById("at"),\
+    const rows=[...document.querySelectorAll("#timeline li[data-t]")],\
+    at=document.getElementById("at"),\
     play=document.getElementById("play");let timer=0;
     function show(){const n=+at.value;rows.forEach((row,i)=>{row.classList.toggle("later",i>n);\
     row.classList.toggle("here",i===n)});const row=rows[n];if(!row)return;\

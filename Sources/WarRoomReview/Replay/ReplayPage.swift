@@ -86,8 +86,10 @@ package struct ReplayPage {
   private var head: String {
     let incident = replay.wholeRoom.incident
     let title = HTMLText(incident?.title ?? "Incident").text
-    var facts = ["\(replay.start.day) \(replay.start.clock)Z to \(replay.end.day) "
-      + "\(replay.end.clock)Z", Wording.count(replay.count, "record")]
+    var facts = [
+      "\(replay.start.day) \(replay.start.clock)Z to \(replay.end.day) "
+        + "\(replay.end.clock)Z", Wording.count(replay.count, "record"),
+    ]
     if let incident { facts.insert(incident.id.text, at: 0) }
     var source = ""
     if let imported = incident?.imported {
@@ -122,7 +124,8 @@ package struct ReplayPage {
       let share = (Double(bucket.count) / Double(most)).squareRoot()
       let height = max(Int(share * 36), 2)
       let mark = ReplayPage.classes(bucket.kinds).split(separator: " ").first ?? ""
-      shapes += "<rect x=\"\(column)\" y=\"\(40 - height)\" width=\"1\" height=\"\(height)\" "
+      shapes +=
+        "<rect x=\"\(column)\" y=\"\(40 - height)\" width=\"1\" height=\"\(height)\" "
         + "class=\"\(mark)\"/>"
     }
     return """

@@ -18,4 +18,6 @@ struct ReplayFace: Equatable, Sendable {
   var stretch: TimelineStretch?
   /// Another replay stands beside it.
   var isBesideAnother = false
+  /// False while the other one has the keys.
+  var hasKeys = true
 }

@@ -34,7 +34,8 @@ package struct ReplayKinds: OptionSet, Hashable, Sendable {
       self = .decision
     case .incidentRelated, .roleAssigned, .obligationMet, .noteAdded, .recordAmended,
       .commandAdopted, .optionOffered, .runProposed, .evidenceCaptured, .approvalRequested,
-      .approvalMistyped, .runStarted, .runEnded, .runLost, .causeRecorded, .reportFiled, .journalOpened,
+      .approvalMistyped, .runStarted, .runEnded, .runLost, .causeRecorded, .reportFiled,
+      .journalOpened,
       .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review,
       .unrecognised:
       self = []

@@ -108,7 +108,10 @@ package struct ReplayModel {
   package mutating func work(records: Int) -> Bool {
     guard var search else { return false }
     switch search.look(through: tape, in: screen.room, limit: records) {
-    case .open: self.search = search
+    case .open:
+      self.search = search
+      screen.replay?.task = task
+      return true
     case .none:
       self.search = nil
       screen.say("Not found anywhere: \(search.text)", .warn)
@@ -123,7 +126,7 @@ package struct ReplayModel {
       }
     }
     show()
-    return self.search != nil
+    return false
   }
 
   /// Takes in that the tape knows more now than before.
@@ -154,8 +157,9 @@ package struct ReplayModel {
   package mutating func say(_ sentence: String) { screen.say(sentence) }
 
   /// Another replay stands beside this one, so that a key can go there.
-  package mutating func standBesideAnother() {
+  package mutating func standBesideAnother(hasKeys: Bool) {
     screen.replay?.isBesideAnother = true
+    screen.replay?.hasKeys = hasKeys
   }
 
   /// Draws the screen at the frame's own size.
@@ -224,6 +228,7 @@ package struct ReplayModel {
       isPlaying: player.isPlaying, speed: player.speed, start: player.start, end: player.end,
       known: known, count: tape.count)
     face.isBesideAnother = screen.replay?.isBesideAnother ?? false
+    face.hasKeys = screen.replay?.hasKeys ?? true
     face.task = task
     face.buckets = scrubber.buckets(
       of: tape, columns: ScreenModel.scrubberColumns(screen.size.columns), player)
@@ -250,7 +255,8 @@ package struct ReplayModel {
     guard var stretch = screen.replay?.stretch else { return }
     let height = max(screen.layout.height(of: .timeline), 1)
     let shown = screen.timeline.window(screen.view.timeline, height: height)
-    var wanted = Set(max(shown.lowerBound - height, 0)..<min(shown.upperBound + height, stretch.count))
+    var wanted = Set(
+      max(shown.lowerBound - height, 0)..<min(shown.upperBound + height, stretch.count))
     for layer in screen.layers {
       if case .page(let page) = layer, case .entry(let row) = page.subject { wanted.insert(row) }
     }

@@ -13,11 +13,13 @@ package struct ReplayStage {
   package init(_ first: ReplayModel, beside other: ReplayModel? = nil) {
     replays = [first] + (other.map { [$0] } ?? [])
     guard other != nil else { return }
-    for index in replays.indices { replays[index].standBesideAnother() }
+    giveKeys()
     synchronise()
   }
 
+  /// Of the one that has the keys.
   package var isPlaying: Bool { replays[led].isPlaying }
+  /// Of the one that has the keys.
   package var isSearching: Bool { replays[led].isSearching }
 
   /// As `ReplayModel.update`.
@@ -26,6 +28,7 @@ package struct ReplayStage {
     synchronise()
     guard asked.contains(.replay(.other)), replays.count > 1 else { return asked }
     led = 1 - led
+    giveKeys()
     return asked.filter { $0 != .replay(.other) }
   }
 
@@ -54,6 +57,10 @@ package struct ReplayStage {
     for (index, area) in areas(size).enumerated() where index < replays.count {
       _ = replays[index].update(.resized(rows: area.rows, columns: area.columns))
     }
+  }
+
+  private mutating func giveKeys() {
+    for index in replays.indices { replays[index].standBesideAnother(hasKeys: index == led) }
   }
 
   /// Brings the replay without the keys to the same time since its beginning.
