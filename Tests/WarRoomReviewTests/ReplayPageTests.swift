@@ -67,8 +67,8 @@ import WarRoomWire
   /// The policy names the one script by its digest; a browser runs no other.
   @Test func thePolicyNamesTheScript() throws {
     let page = page()
-    let start = try #require(page.range(of: "<script>"))
-    let end = try #require(page.range(of: "</script>"))
+    let start = try #require(page.firstRange(of: "<script>"))
+    let end = try #require(page.firstRange(of: "</script>"))
     let script = Array(page[start.upperBound..<end.lowerBound].utf8)
     let digest = Base64.text(of: Digest.sha256(of: script).hex)
     #expect(page.contains("script-src 'sha256-\(digest)'"), "sha256-\(digest)")

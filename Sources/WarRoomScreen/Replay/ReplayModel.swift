@@ -110,6 +110,7 @@ package struct ReplayModel {
     switch search.look(through: tape, in: screen.room, limit: records) {
     case .open:
       self.search = search
+      let task = task
       screen.replay?.task = task
       return true
     case .none:
