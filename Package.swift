@@ -109,6 +109,9 @@ let package = Package(
       name: "journal-workload", dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomJournal"],
       path: "Tests/JournalWorkload", swiftSettings: strict),
     .executableTarget(
+      name: "tape-bench", dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomJournal"],
+      path: "Tests/TapeBench", exclude: ["peers.py"], swiftSettings: strict),
+    .executableTarget(
       name: "journal-maker", dependencies: ["WarRoomCore", "WarRoomSystem", "WarRoomWire"],
       path: "Tests/JournalMaker", swiftSettings: strict),
     .executableTarget(

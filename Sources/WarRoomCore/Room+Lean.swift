@@ -25,9 +25,13 @@ extension Room {
 
   /// The parts of a state that grow with its incident.
   package struct Bulk: Equatable, Sendable {
+    /// As `Room.alerts`, and so the others.
     package var alerts: [AlertState] = []
+    /// In the order of their numbers.
     package var runs: [Run] = []
+    /// Oldest first.
     package var evidence: [Evidence] = []
+    /// Sequences, ascending.
     package var misfits: [UInt64] = []
 
     package init() {}

@@ -56,7 +56,7 @@ package enum Limits {
   static let tapePieces = 8
   /// Bytes of a journal from which its index is kept on disk: below, making it anew is faster
   /// than anybody sees.
-  static let tapeIndexedBytes = 134_217_728
+  package static let tapeIndexedBytes = 134_217_728
   /// Indexes on disk of one user; the oldest go first. A large one takes a thirtieth of its
   /// journal.
   static let tapeIndexes = 16
@@ -68,9 +68,9 @@ package enum Limits {
   static let tapeRecords = 512
   /// Bytes of their lines, all together.
   static let tapeRecordBytes = 2_097_152
-  /// Work between two snapshots of a tape's state, in units of about 100 ns: about four
-  /// milliseconds, a quarter of what a seek may take.
-  static let tapeSnapshotWork = 40_000
+  /// Work between two snapshots of a tape's state, in units of about 200 ns: about three
+  /// milliseconds, a fifth of what a seek may take.
+  static let tapeSnapshotWork = 16_000
   /// Work of taking in an alert that came again, from its bytes.
   static let tapeRepeatWork = 3
   /// Work of decoding one line whatever its length, in the same units.

@@ -6,7 +6,7 @@ extension JournalTape {
   /// To be called between keys until it says so.
   package func index(forNanoseconds budget: Int64) throws(JournalError) -> Bool {
     guard !isIndexed else { return true }
-    let deadline = SystemClock.boottime() &+ max(budget, 0)
+    let deadline = JournalTape.deadline(after: budget)
     try beginIndex()
     repeat {
       if !source.isWhole { try followSpool() }
@@ -30,8 +30,14 @@ extension JournalTape {
     unfinishedBytes = 0
     // A few lines are taken in at once; what is long is left to `index`.
     try step(Limits.tapeStep)
-    try fold(to: count, until: SystemClock.boottime() &+ Limits.tapeRefresh)
+    try fold(to: count, until: JournalTape.deadline(after: Limits.tapeRefresh))
     return count > before.0
+  }
+
+  /// By the boot clock; a budget without end ends never.
+  static func deadline(after budget: Int64) -> Int64 {
+    let (sum, overflow) = SystemClock.boottime().addingReportingOverflow(max(budget, 0))
+    return overflow ? .max : sum
   }
 
   /// The first lines and the number of the last one.
@@ -50,11 +56,13 @@ extension JournalTape {
   private func beginIndex() throws(JournalError) {
     guard !isKeptTried, source.isWhole, !isScanned else { return }
     isKeptTried = true
-    guard source.isOnDisk, source.size >= Limits.tapeIndexedBytes else { return }
-    if let (file, kept) = TapeIndexFile.open(for: source) {
+    guard source.isOnDisk, source.size >= options.indexedBytes,
+      let folder = options.indexFolder ?? TapeFolder.path
+    else { return }
+    if let (file, kept) = TapeIndexFile.open(for: source, in: folder) {
       rows = TapeRows(kept: file, kept)
       scanned = kept.scanned
-    } else if let file = TapeIndexFile.create(for: source) {
+    } else if let file = TapeIndexFile.create(for: source, in: folder) {
       rows.store(in: file)
     }
   }

@@ -51,9 +51,7 @@ extension JournalTape {
       let place = state.place
       let row = rows[place]
       guard state.isMoved(by: row.marks) else {
-        let next = nextMoved(after: place, before: end, state)
-        state.skip(to: next)
-        if next % Limits.tapeRows == 0, SystemClock.boottime() >= deadline { return nil }
+        state.skip(to: nextMoved(after: place, before: end, state))
         continue
       }
       looks += 1
@@ -74,12 +72,20 @@ extension JournalTape {
     return nil
   }
 
-  /// The next place whose record may change `state`, or where the next piece of rows begins.
+  /// The next place whose record may change `state`; `end` where none does.
   private func nextMoved(after place: Int, before end: Int, _ state: TapeState) -> Int {
     var next = place + 1
-    let end = min(end, (place / Limits.tapeRows + 1) * Limits.tapeRows)
-    while next < end, !state.isMoved(by: rows[next].marks) { next += 1 }
-    return next
+    while next < end {
+      if next % Limits.tapeBlock == 0,
+        !state.isMoved(by: rows.blocks[next / Limits.tapeBlock].marks)
+      {
+        next += Limits.tapeBlock
+        continue
+      }
+      if state.isMoved(by: rows[next].marks) { return next }
+      next += 1
+    }
+    return min(next, end)
   }
 
   /// Whether the timeline up to the record at `place` has an entry of a sequence.
@@ -90,5 +96,14 @@ extension JournalTape {
       }
       return !rows[Int(sequence - firstSequence)].marks.contains(.empty)
     }
+  }
+}
+
+extension JournalTape {
+  /// Whether the index takes an indexed record for one that may change the state of an incident,
+  /// an imported one or one of this home.
+  package func changesState(_ place: Int, ofImported isImported: Bool) -> Bool {
+    let marks = rows[place].marks
+    return marks.contains(.moves) || (marks.contains(.misfitsUnlessImported) && !isImported)
   }
 }

@@ -12,7 +12,7 @@ extension JournalTape {
   /// and stands in `damage`. The first line of a file that is not a journal's first segment has
   /// nothing to be held against.
   package func verify(forNanoseconds budget: Int64) throws(JournalError) -> Bool {
-    let deadline = SystemClock.boottime() &+ max(budget, 0)
+    let deadline = JournalTape.deadline(after: budget)
     var window = TapeWindow(size: Limits.tapeWindow, before: 0)
     var looks = 0
     while proof.count < count {

@@ -37,20 +37,35 @@ package final class JournalTape {
   /// Bytes after the last whole record: a write under way, or one that was cut short.
   package internal(set) var unfinishedBytes = 0
 
+  private(set) var options: Options
+
+  /// Where and from when an index is kept on disk.
+  package struct Options: Sendable {
+    /// Its folder; nil for the one in the user's cache folder.
+    package var indexFolder: String?
+    /// Bytes of a journal from which it is kept.
+    package var indexedBytes = Limits.tapeIndexedBytes
+
+    package init() {}
+  }
+
   /// `path` is an incident's folder, a folder of segments or one file, `.gz` and `.zst` through
   /// the installed tool. Throws `missing` for an empty one too, `damaged` or `newer` when not even
   /// the first line can be read.
-  package convenience init(path: String) throws(JournalError) {
-    try self.init(TapeSource(path: path))
+  package convenience init(
+    path: String, options: Options = Options()
+  ) throws(JournalError) {
+    try self.init(TapeSource(path: path), options)
   }
 
   /// A journal in memory, such as an embedded sample; `name` stands in what is said of damage.
   package convenience init(bytes: [UInt8], name: String) throws(JournalError) {
-    try self.init(TapeSource(bytes: bytes, name: name))
+    try self.init(TapeSource(bytes: bytes, name: name), Options())
   }
 
-  private init(_ source: TapeSource) throws(JournalError) {
+  private init(_ source: TapeSource, _ options: Options) throws(JournalError) {
     self.source = source
+    self.options = options
     guard source.isWhole else { return }
     guard source.size > 0 else { throw .missing(source.segments.first?.path ?? "") }
     try open()

@@ -38,8 +38,10 @@ final class TapeIndexFile {
   }
 
   /// The index that was kept of `source`; nil when there is none that fits.
-  static func open(for source: TapeSource) -> (TapeIndexFile, Kept)? {
-    guard let place = place(of: source),
+  static func open(
+    for source: TapeSource, in folder: String
+  ) -> (TapeIndexFile, Kept)? {
+    guard let place = place(of: source, in: folder),
       let file = try? Descriptor.open(place.path, [.read]),
       let facts = try? file.facts(), facts.kind == .regular, facts.isPrivate,
       facts.owner == ThisProcess.effectiveUser
@@ -51,11 +53,11 @@ final class TapeIndexFile {
   }
 
   /// A new, empty one; nil where none can be kept.
-  static func create(for source: TapeSource) -> TapeIndexFile? {
-    guard let place = place(of: source), let random = try? Machine.randomBytes(8) else {
+  static func create(for source: TapeSource, in folder: String) -> TapeIndexFile? {
+    guard let place = place(of: source, in: folder), let random = try? Machine.randomBytes(8) else {
       return nil
     }
-    dropOldest(in: Files.folder(of: place.path))
+    dropOldest(in: folder)
     let building = place.path + "." + random.map { String($0, radix: 16) }.joined() + ".new"
     let mode: Descriptor.Mode = [.read, .write, .create, .exclusive]
     guard let file = try? Descriptor.open(building, mode) else { return nil }
@@ -87,7 +89,7 @@ final class TapeIndexFile {
     var tail = sums
     for block in kept.blocks {
       tail.append(UInt64(bitPattern: block.latest))
-      tail.append(UInt64(block.kinds.rawValue))
+      tail.append(UInt64(block.marks.rawValue))
     }
     tail += kept.last
     var header = [UInt64](repeating: 0, count: TapeIndexFile.headerWords)
@@ -135,7 +137,7 @@ final class TapeIndexFile {
       let place = pieces + 2 * index
       return TapeRows.Block(
         latest: Int64(bitPattern: tail[place]),
-        kinds: TapeKinds(rawValue: UInt32(truncatingIfNeeded: tail[place + 1])))
+        marks: TapeMarks(rawValue: UInt32(truncatingIfNeeded: tail[place + 1])))
     }
     let last = Array(tail[(pieces + 2 * blockCount)...])
     return Kept(count: count, scanned: scanned, blocks: blocks, last: last)
@@ -173,10 +175,10 @@ final class TapeIndexFile {
 extension TapeIndexFile {
   /// Where the index of `source` lies, and what it must say that it was made of: every file's
   /// device, inode, size and time of change, and the first and last bytes.
-  private static func place(of source: TapeSource) -> (path: String, identity: [UInt64])? {
-    guard source.isOnDisk, let folder = TapeFolder.path, let first = source.segments.first else {
-      return nil
-    }
+  private static func place(
+    of source: TapeSource, in folder: String
+  ) -> (path: String, identity: [UInt64])? {
+    guard source.isOnDisk, let first = source.segments.first else { return nil }
     var text = ""
     var name = ""
     for segment in source.segments {

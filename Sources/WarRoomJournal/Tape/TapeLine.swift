@@ -10,8 +10,7 @@ import WarRoomWire
 /// cannot stand in one. A line that another program printed in another order is taken for one that
 /// changes the state and is about `other`: slower, never wrong.
 struct TapeLine {
-  private var day: [UInt8] = []
-  private var midnight: Int64 = 0
+  private var clock = TapeClock()
   private var words = TapeWords.facts
   private var lastWord: (hash: UInt64, marks: TapeMarks) = (0, [])
 
@@ -49,7 +48,9 @@ struct TapeLine {
     guard clock + 28 < beforeHashes, TapeLine.hasHashes(bytes, at: beforeHashes) else {
       return broken(range.upperBound - 1)
     }
-    guard let time = moment(bytes, at: clock, before: beforeHashes) else { return broken(clock) }
+    guard let time = self.clock.read(bytes, at: clock, before: beforeHashes) else {
+      return broken(clock)
+    }
     let marks = marks(bytes, (clock + 28)..<beforeHashes)
     return .success(Found(sequence: sequence, time: time, marks: marks))
   }
@@ -92,30 +93,6 @@ struct TapeLine {
     else { return own }
     return entry.union(TapeMarks(own.kinds)).union(.misfitsUnlessImported)
   }
-
-  /// Microseconds since 1970 of the time printed at `start`; the form that we print is read here.
-  private mutating func moment(
-    _ bytes: borrowing [UInt8], at start: Int, before end: Int
-  ) -> Int64? {
-    guard bytes[start + 26] == 0x5a, bytes[start + 27] == 0x22, bytes[start + 10] == 0x54,
-      bytes[start + 13] == 0x3a, bytes[start + 16] == 0x3a, bytes[start + 19] == 0x2e,
-      let hour = TapeLine.digits(bytes, start + 11, 2), hour < 24,
-      let minute = TapeLine.digits(bytes, start + 14, 2), minute < 60,
-      let second = TapeLine.digits(bytes, start + 17, 2), second <= 60,
-      let fraction = TapeLine.digits(bytes, start + 20, 6)
-    else {
-      guard let quote = ByteSearch.first(0x22, in: bytes, start..<end) else { return nil }
-      let text = String(decoding: bytes[start..<quote], as: UTF8.self)
-      return Timestamp(rfc3339: text)?.microseconds
-    }
-    if day.count != 10 || !TapeLine.matches(day, in: bytes, at: start) {
-      let text = String(decoding: bytes[start..<start + 10], as: UTF8.self)
-      guard let first = Timestamp(rfc3339: text + "T00:00:00Z") else { return nil }
-      day = Array(bytes[start..<start + 10])
-      midnight = first.microseconds
-    }
-    return midnight + ((hour * 60 + minute) * 60 + second) * 1_000_000 + fraction
-  }
 }
 
 extension TapeLine {
@@ -154,15 +131,5 @@ extension TapeLine {
       place += 1
     }
     return place > start && place - start < 19 ? (value, place) : nil
-  }
-
-  private static func digits(_ bytes: borrowing [UInt8], _ start: Int, _ count: Int) -> Int64? {
-    var value: Int64 = 0
-    for index in start..<start + count {
-      let digit = bytes[index] &- 0x30
-      guard digit < 10 else { return nil }
-      value = value * 10 + Int64(digit)
-    }
-    return value
   }
 }

@@ -13,7 +13,10 @@ struct TapeRows {
   struct Block: Equatable {
     /// The latest time of this block and all before it.
     var latest: Int64
-    var kinds: TapeKinds
+    /// All marks of its records.
+    var marks: TapeMarks
+
+    var kinds: TapeKinds { marks.kinds }
   }
 
   private(set) var count = 0
@@ -65,11 +68,11 @@ struct TapeRows {
     pieces[last].append(UInt64(row.offset) << 24 | UInt64(row.marks.rawValue))
     pieces[last].append(UInt64(bitPattern: row.time))
     if count % Limits.tapeBlock == 0 {
-      blocks.append(Block(latest: max(blocks.last?.latest ?? .min, row.time), kinds: []))
+      blocks.append(Block(latest: max(blocks.last?.latest ?? .min, row.time), marks: []))
     }
     let block = blocks.count - 1
     blocks[block].latest = max(blocks[block].latest, row.time)
-    blocks[block].kinds.formUnion(row.marks.kinds)
+    blocks[block].marks.formUnion(row.marks)
     count += 1
   }
 

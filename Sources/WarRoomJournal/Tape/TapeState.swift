@@ -11,6 +11,7 @@ struct TapeState {
   private(set) var work = 0
   /// Where alerts stand that came again; they stay there.
   private var known: [String: Int] = [:]
+  private var clock = TapeClock()
 
   init(_ snapshot: TapeSnapshot) {
     room = snapshot.room
@@ -61,9 +62,9 @@ struct TapeState {
       guard bytes[after] == 0x22,
         let end = ByteSearch.first(0x22, in: bytes, (after + 1)..<range.upperBound),
         TapeLine.matches(TapeState.close, in: bytes, at: end + 1),
-        let read = Timestamp(rfc3339: String(decoding: bytes[(after + 1)..<end], as: UTF8.self))
+        let read = clock.read(bytes, at: after + 1, before: end + 1)
       else { return false }
-      ended = read
+      ended = Timestamp(microseconds: read)
     }
     guard let index = index(of: String(decoding: text, as: UTF8.self)) else { return false }
     room.repeatAlert(
