@@ -21,8 +21,12 @@ extension Limits {
   static let remarkBytes = 60
   /// Bytes of a name before a colon, as in `12:04 alice: restarted it`.
   static let actorBytes = 48
+  /// Milestones beside the timeline: each is looked for among all entries.
+  static let timelineFields = 32
   /// Lines in which the end of front matter is looked for.
   static let timelineWindow = 500
+  /// Bytes of an entry in which a milestone is looked for.
+  static let kindBytes = 2_048
   /// Words of an entry in which a milestone is looked for; it stands at the start or nowhere.
   static let kindWords = 64
   /// Bytes of one paragraph that is read for times in its sentences.

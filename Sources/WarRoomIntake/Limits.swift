@@ -49,7 +49,9 @@ enum Limits {
   /// stories.
   static let entriesForKinds = 20_000
   /// Bytes at the start of a message in which a milestone is looked for.
-  static let kindBytes = 300
+  static let messageKindBytes = 300
+  /// Microseconds of a recorded terminal: thirty years.
+  static let recordingMicroseconds: UInt64 = 1_000_000_000_000_000
   /// Lines that were not read of which the text is kept.
   static let unreadKept = 10_000
   /// Scalars of each.

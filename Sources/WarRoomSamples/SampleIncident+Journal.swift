@@ -5,14 +5,17 @@ import WarRoomWire
 extension SampleIncident {
   /// Its journal as sealed lines, the same bytes each time; empty for a sample that is misshapen.
   package func journal() -> [UInt8] {
+    var bytes: [UInt8] = []
     var batch = JournalBatch(following: .start, host: SampleIncident.author)
     for (time, facts) in records() {
       let draft = RecordDraft(
         moment: Moment(wall: time, boottime: 0, boot: ""), author: SampleIncident.author,
         ticket: nil, facts: facts)
       guard (try? batch.add(draft)) != nil else { return [] }
+      bytes += batch.bytes
+      batch = batch.next
     }
-    return batch.entries.flatMap(\.bytes)
+    return bytes
   }
 
   /// The facts of each record with its time, in their order; empty for a misshapen timeline.

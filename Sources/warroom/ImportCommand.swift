@@ -69,12 +69,12 @@ struct ImportCommand: ParsableCommand {
         throw Failure(
           .badData, "these are \(count) incidents; at most \(ImportLimits.incidents) at a time")
       }
+      for source in sources { source.warnings.forEach { Output.warning($0) } }
       if dryRun {
         let preview = ImportPreview(sources)
         if json { preview.writeJSON() } else { preview.writeTable() }
         return
       }
-      for source in sources { source.warnings.forEach { Output.warning($0) } }
       if let output {
         try ImportFile(path: output, home: home).write(sources, at: hints.now)
       } else {

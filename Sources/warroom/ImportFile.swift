@@ -14,8 +14,10 @@ struct ImportFile {
       for source in sources {
         for place in source.reading.incidents.indices {
           let name = try name(made.count + 1)
-          made.append((name, name + ".new"))
-          try write(source, place, to: name + ".new", at: now)
+          // A name that nobody else has, because it is removed when something fails.
+          let beside = "\(name).\(ThisProcess.pid).new"
+          made.append((name, beside))
+          try write(source, place, to: beside, at: now)
         }
       }
       for item in made { try Files.rename(item.beside, to: item.path) }

@@ -61,7 +61,6 @@ struct ImportPreview {
       "\(ImportPreview.count(incidents, "incident")), \(ImportPreview.count(entries, "entry")). "
         + "Nothing was written.")
     output.finish()
-    for source in sources { source.warnings.forEach { Output.warning($0) } }
   }
 
   private func write(

@@ -210,7 +210,8 @@ extension ImportReader {
     guard TextShape.isJSON(head) else {
       return TextShape.format(head, name: ImportReader.name(of: path))
     }
-    let start = head.firstIndex { $0 > 0x20 } ?? 0
+    let text = TextShape.unmarked(head)
+    let start = text.firstIndex { $0 > 0x20 } ?? 0
     let end = head[start...].firstIndex(of: 0x0a) ?? head.count
     let rest = head[end...].first { $0 > 0x20 }
     let isWhole = end < head.count || head.count < ImportLimits.headBytes

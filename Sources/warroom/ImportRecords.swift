@@ -46,7 +46,10 @@ struct ImportRecords {
       }
     }
     try put(draft(at: start, [.incidentImported(id, imported)]))
-    for (time, entry) in entries {
+    for (index, (time, entry)) in entries.enumerated() {
+      // What stands in the last write may be a write that was cut short: so that all before the
+      // last record proves itself whole, that one is a write of its own.
+      if index == entries.count - 1 { batch = try commit(batch) }
       do {
         try put(draft(at: time, [.entryImported(entry)]))
       } catch JournalError.unwritable {

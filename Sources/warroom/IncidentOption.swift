@@ -47,10 +47,10 @@ struct IncidentPicker {
 
   /// All incidents, the oldest first; from the journals, or from the host of a shared room. One
   /// whose journal does not read is told of on standard error, and passed over.
-  func summaries() throws -> [RoomSummary] {
+  func listed() throws -> [Found] {
     let address = try home.address()
-    guard address.socket == nil else { return try shared() }
-    return try ids().compactMap { try read($0, in: address.home) }.sorted(by: <).map(\.summary)
+    guard address.socket == nil else { return try shared().map { Found($0) } }
+    return try ids().compactMap { try read($0, in: address.home) }.sorted(by: <)
   }
 
   /// The newest open incident, else the newest of all; nil without any. Journals are read from the
@@ -73,12 +73,20 @@ struct IncidentPicker {
     return (open ?? last)?.summary
   }
 
-  /// An incident with the time that it is sorted by.
-  private struct Found: Comparable {
-    var declared: Timestamp
+  /// An incident with what a list tells of it.
+  struct Found: Comparable {
     var summary: RoomSummary
+    /// By which it is sorted.
+    var declared = Timestamp(microseconds: 0)
     /// Not over, and not imported: what was imported is past, whatever its record says of the end.
     var isOpen: Bool
+    /// False where an imported incident's source names no severity.
+    var hasSeverity = true
+
+    init(_ summary: RoomSummary) {
+      self.summary = summary
+      isOpen = !summary.phase.isFinal
+    }
 
     static func < (left: Found, right: Found) -> Bool {
       (left.declared, left.summary.id) < (right.declared, right.summary.id)
@@ -94,9 +102,11 @@ struct IncidentPicker {
       let summary = RoomSummary(
         id: id, title: incident.title, severity: incident.severity, phase: incident.phase,
         waitingApprovals: room.awaiting.count)
-      return Found(
-        declared: declared, summary: summary,
-        isOpen: !incident.phase.isFinal && incident.imported == nil)
+      var found = Found(summary)
+      found.declared = declared
+      found.isOpen = found.isOpen && incident.imported == nil
+      found.hasSeverity = incident.severityIsRecorded
+      return found
     } catch let error as JournalError {
       Failure(.badData, "\(id.text) does not open: \(error.text)").warn()
       return nil

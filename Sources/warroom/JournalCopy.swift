@@ -43,7 +43,7 @@ struct JournalCopy {
         throw Failure(.badData, "\(name): \(error.text)")
       }
       warnings.append(
-        "\(name): damaged, taken only up to record \(room.sequence): \(damage.text)")
+        "\(name):\(damage.line): damaged here; taken only up to record \(room.sequence)")
     }
     guard let incident = room.incident else {
       throw Failure(.badData, "\(name): this journal holds no incident")

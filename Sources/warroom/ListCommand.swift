@@ -14,26 +14,29 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let all = try IncidentPicker(home: home).summaries().reversed()
-      let shown = all.filter { !open || !$0.phase.isFinal }
+      let all = try IncidentPicker(home: home).listed().reversed()
+      let shown = all.filter { !open || $0.isOpen }
       Output.lines(shown.map { json ? ListCommand.json($0) : ListCommand.line($0) })
     }
   }
 
-  private static func line(_ room: RoomSummary) -> String {
+  private static func line(_ found: IncidentPicker.Found) -> String {
+    let room = found.summary
+    let severity = found.hasSeverity ? room.severity.label : "  -  "
     let waits = room.waitingApprovals > 0 ? "  \(room.waitingApprovals) waits" : ""
     let phase = PrintableText(room.phase.rawValue).padded(to: 11).string
     return PrintableText(
-      "\(room.severity.label)  \(phase) \(room.id.text)  \(room.title)\(waits)"
+      "\(severity)  \(phase) \(room.id.text)  \(room.title)\(waits)"
     ).string
   }
 
-  private static func json(_ room: RoomSummary) -> String {
+  private static func json(_ found: IncidentPicker.Found) -> String {
+    let room = found.summary
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("id", room.id.text)
     writer.member("title", room.title)
-    writer.member("severity", room.severity.label)
+    writer.member("severity", found.hasSeverity ? room.severity.label : nil)
     writer.member("phase", room.phase.rawValue)
     writer.member("waiting", room.waitingApprovals)
     writer.endObject()

@@ -25,12 +25,14 @@ import WarRoomTestSupport
     let expected: Refusal? =
       switch kind {
       case .declare: .alreadyDeclared(.sample)
-      case .setSeverity, .stateScope, .relate, .note, .amend, .recordCause, .fileReport: nil
+      case .setSeverity, .stateScope, .relate, .note, .amend, .recordCause, .fileReport, .surround,
+        .review:
+        nil
       case .capture, .openJournal, .openSegment, .reportRecovery, .reportClockStep: nil
       case .requestApproval, .void, .expire, .start, .end, .lose: .noSuchRun(RunID(1))
       case .receive, .acknowledge, .classify, .move, .investigate, .assign, .handOver, .meet,
         .adopt, .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny,
-        .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify:
+        .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .signal:
         .importedIsPast
       }
     #expect(imported().refusal(of: kind.sample) == expected)

@@ -11,16 +11,19 @@ struct MentionedZone: Equatable, Sendable {
   }
 
   var rule: Rule
-  var standardSeconds: Int
+  private var storedSeconds: Int32
   var claim: Claim
   /// As it stood in the text.
   var printed = ""
 
   init(rule: Rule, standardSeconds: Int, claim: Claim) {
     self.rule = rule
-    self.standardSeconds = standardSeconds
+    storedSeconds = Int32(truncatingIfNeeded: standardSeconds)
     self.claim = claim
   }
+
+  /// Seconds east of UTC outside of summer time.
+  var standardSeconds: Int { Int(storedSeconds) }
 
   init(fixed seconds: Int) {
     self.init(rule: .fixed, standardSeconds: seconds, claim: .none)

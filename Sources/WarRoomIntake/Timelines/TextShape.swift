@@ -40,8 +40,11 @@ package enum TextShape {
       }
   }
 
-  /// Without the mark that some editors put before UTF-8.
-  private static func unmarked(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes[3...] : bytes[...]
+  /// What some editors put before UTF-8.
+  static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+
+  /// Without that mark.
+  package static func unmarked(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
   }
 }

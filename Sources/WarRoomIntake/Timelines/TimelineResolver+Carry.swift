@@ -8,7 +8,7 @@ extension TimelineResolver {
     let isHalfless = hasNoHalves(order)
     var shifted = false
     // What was assumed of a day holds for all that follow it.
-    var assumed: Set<ImportedEntry.Guess> = []
+    var assumed: GuessSet = []
     for (place, index) in order.enumerated() {
       if slots[index].isDated {
         assumed = slots[index].guesses.intersection([.date, .year])
@@ -33,7 +33,7 @@ extension TimelineResolver {
         previous = slots[index].second ?? previous
         continue
       }
-      here += drafts[index].mention.daysLater
+      here += Int(drafts[index].mention.daysLater)
       guard var second = slots[index].second else {
         slots[index].day = here
         continue
@@ -70,7 +70,7 @@ extension TimelineResolver {
   private func hasNoHalves(_ order: [Int]) -> Bool {
     var isShort = false
     for index in order {
-      guard let clock = slots[index].mention.clock else { continue }
+      guard let clock = drafts[index].mention.clock else { continue }
       if clock.half { return false }
       if clock.short { isShort = true }
     }
@@ -95,17 +95,18 @@ extension TimelineResolver {
   mutating func moments(_ order: [Int]) {
     let zones = zones(order)
     var previous: Int?
-    var start: Int?
+    let start = nextMoment(order, 0, zones)
     for (place, index) in order.enumerated() {
       let zone = zones[place]
       slots[index].guesses.formUnion(zone.guesses)
-      if let relative = slots[index].mention.relative {
-        count(index, relative, previous, order)
+      if let relative = drafts[index].mention.relative {
+        let from = relative.fromStart ? start : previous
+        slots[index].at = (from ?? base.day * 86_400) + relative.seconds
         previous = slots[index].at
         continue
       }
       guard let day = slots[index].day, slots[index].second != nil || isDayOnly(index) else {
-        slots[index].at = previous ?? nextMoment(order, place, zones) ?? 0
+        slots[index].at = previous ?? start ?? base.day * 86_400
         continue
       }
       let second = slots[index].second ?? 0
@@ -118,12 +119,11 @@ extension TimelineResolver {
       }
       slots[index].at = at
       previous = at
-      if start == nil { start = at }
     }
   }
 
   private mutating func isDayOnly(_ index: Int) -> Bool {
-    guard slots[index].mention.clock == nil, slots[index].mention.day != nil else { return false }
+    guard drafts[index].mention.clock == nil, drafts[index].mention.day != nil else { return false }
     slots[index].guesses.insert(.incomplete)
     return true
   }
@@ -139,7 +139,7 @@ extension TimelineResolver {
 
   /// The first moment behind an entry that has none.
   private func nextMoment(
-    _ order: [Int], _ place: Int, _ zones: [(zone: MentionedZone?, guesses: Set<ImportedEntry.Guess>)]
+    _ order: [Int], _ place: Int, _ zones: [(zone: MentionedZone?, guesses: GuessSet)]
   ) -> Int? {
     for next in place..<order.count {
       let slot = slots[order[next]]
@@ -150,30 +150,11 @@ extension TimelineResolver {
     return slots[order[place]].day.map { $0 * 86_400 }
   }
 
-  /// A time that is counted from another entry.
-  private mutating func count(
-    _ index: Int, _ relative: TimeMention.Relative, _ previous: Int?, _ order: [Int]
-  ) {
-    var from = previous
-    if relative.fromStart {
-      let zones = zones(order)
-      from = nil
-      for (place, other) in order.enumerated() where slots[other].mention.clock != nil {
-        guard let day = slots[other].day, let second = slots[other].second else { continue }
-        let offset = zones[place].zone?.offset(day, second).seconds ?? hints.secondsEast(day, second)
-        from = day * 86_400 + second - offset
-        break
-      }
-      if from == nil { from = base.day * 86_400 }
-    }
-    slots[index].at = (from ?? base.day * 86_400) + relative.seconds
-  }
-
   /// Flags what is earlier than an entry above it.
   mutating func outOfOrder(_ order: [Int]) {
     var latest = Int.min
     for index in order {
-      if slots[index].at < latest, slots[index].mention.clock != nil {
+      if slots[index].at < latest, drafts[index].mention.clock != nil {
         slots[index].guesses.insert(.order)
       }
       latest = max(latest, slots[index].at)

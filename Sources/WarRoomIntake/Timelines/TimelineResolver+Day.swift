@@ -19,9 +19,9 @@ extension TimelineResolver {
 
   /// Days since 1970 of a written day.
   func number(
-    _ day: TimeMention.Day, _ weekday: Int?
-  ) -> (day: Int, guesses: Set<ImportedEntry.Guess>) {
-    var guesses: Set<ImportedEntry.Guess> = day.damaged ? [.misprint] : []
+    _ day: TimeMention.Day, _ weekday: Int8?
+  ) -> (day: Int, guesses: GuessSet) {
+    var guesses: GuessSet = day.damaged ? [.misprint] : []
     let straight = withYear(day.year, day.month, day.day, weekday)
     var chosen = straight
     if day.order == .either {
@@ -44,13 +44,12 @@ extension TimelineResolver {
   private var isAmerican: Bool {
     drafts.prefix(Limits.tableProbe).contains {
       $0.mention.zone?.rule == .american || $0.zone?.rule == .american
-        || ($0.mention.clock.map { $0.half && $0.second < 12 * 3_600 && $0.second >= 3_600 }
-          ?? false)
+        || ($0.mention.clock?.isTwelve ?? false)
     }
   }
 
   private func withYear(
-    _ year: Int?, _ month: Int, _ day: Int, _ weekday: Int?
+    _ year: Int?, _ month: Int, _ day: Int, _ weekday: Int8?
   ) -> (day: Int, isGuess: Bool) {
     if let year {
       return (CivilDay.number(year, month, min(day, CivilDay.length(ofMonth: month, year))), false)
@@ -73,7 +72,7 @@ extension TimelineResolver {
     if reference == nil, let weekday {
       for year in (around - 12...around).reversed() where CivilDay.exists(year, month, day) {
         let number = CivilDay.number(year, month, day)
-        if number <= today + 1, CivilDay.weekday(number) == weekday { return (number, true) }
+        if number <= today + 1, CivilDay.weekday(number) == Int(weekday) { return (number, true) }
       }
     }
     return (best ?? today, !(reference != nil && isReferenceStated))

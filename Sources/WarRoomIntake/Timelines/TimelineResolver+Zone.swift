@@ -6,9 +6,12 @@ extension TimelineResolver {
   /// above it, the only one in the document, that of whoever imports.
   func zones(
     _ order: [Int]
-  ) -> [(zone: MentionedZone?, guesses: Set<ImportedEntry.Guess>)] {
+  ) -> [(zone: MentionedZone?, guesses: GuessSet)] {
     var seen: MentionedZone?
-    for index in order where seen == nil { seen = drafts[index].mention.zone }
+    // An offset in digits belongs to its own time; a name was said for all.
+    for index in order where seen == nil {
+      if let zone = drafts[index].mention.zone, !zone.printed.isEmpty { seen = zone }
+    }
     if seen == nil { seen = anyZone }
     return order.map { index in
       if let own = drafts[index].mention.zone {
@@ -23,7 +26,9 @@ extension TimelineResolver {
 
   /// Any zone written beside a time of this incident.
   private var anyZone: MentionedZone? {
-    for draft in drafts { if let zone = draft.mention.zone ?? draft.zone { return zone } }
+    for draft in drafts {
+      if let zone = draft.zone ?? draft.mention.zone, !zone.printed.isEmpty { return zone }
+    }
     return nil
   }
 
@@ -35,27 +40,31 @@ extension TimelineResolver {
   }
 
   func entries() -> [TimelineReading.Entry] {
-    let order = slots.indices.sorted {
-      (moment($0), $0) < (moment($1), $1)
+    let moments = slots.indices.map(moment)
+    var order = Array(slots.indices)
+    for index in 1..<max(order.count, 1) where moments[index] < moments[index - 1] {
+      order.sort { (moments[$0], $0) < (moments[$1], $1) }
+      break
     }
-    return order.map { index in
-      let draft = drafts[index]
-      var guesses = slots[index].guesses
-      if draft.kind != .note, draft.kind != .message, !draft.isKindStated { guesses.insert(.kind) }
-      let text = draft.text.isEmpty ? printed(index) : draft.text
-      return TimelineReading.Entry(
-        at: Timestamp(microseconds: Int64(moment(index))),
-        entry: ImportedEntry(
-          text: text, end: end(index), actor: draft.actor, kind: draft.kind,
-          line: UInt64(draft.line),
-          guesses: ImportedEntry.Guess.allCases.filter { guesses.contains($0) }))
-    }
+    return order.map { entry($0, moments[$0]) }
+  }
+
+  private func entry(_ index: Int, _ moment: Int) -> TimelineReading.Entry {
+    var guesses = slots[index].guesses
+    let kind = drafts[index].kind
+    if kind != .note, kind != .message, !drafts[index].isKindStated { guesses.insert(.kind) }
+    let text = drafts[index].text.isEmpty ? printed(index) : drafts[index].text
+    return TimelineReading.Entry(
+      at: Timestamp(microseconds: Int64(moment)),
+      entry: ImportedEntry(
+        text: text, end: end(index), actor: drafts[index].actor, kind: kind,
+        line: UInt64(drafts[index].line), guesses: guesses.list))
   }
 
   /// Microseconds since 1970, within the years that have four digits.
   private func moment(_ index: Int) -> Int {
     TimelineResolver.bounded(slots[index].at) * 1_000_000
-      + (slots[index].mention.clock?.microsecond ?? 0)
+      + (drafts[index].mention.clock?.microsecond ?? 0)
   }
 
   private static func bounded(_ seconds: Int) -> Int {
@@ -69,12 +78,12 @@ extension TimelineResolver {
   /// The end of a range: on the same day, or the next where it is earlier than the start.
   private func end(_ index: Int) -> Timestamp? {
     let slot = slots[index]
-    guard let clock = slot.mention.endClock, let day = slot.day, let start = slot.second else {
+    guard let clock = drafts[index].mention.endClock, let day = slot.day, let start = slot.second else {
       return nil
     }
     let offset = day * 86_400 + start - slot.at
     var endDay = day
-    if let written = slot.mention.endDay {
+    if let written = drafts[index].mention.endDay {
       endDay = number(written, nil).day
     } else if clock.second < start {
       endDay += 1

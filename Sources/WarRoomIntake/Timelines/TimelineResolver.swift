@@ -7,7 +7,7 @@ struct TimelineResolver {
   let hints: TimelineHints
   var slots: [TimelineSlot]
   /// The day that entries without one start from, and whether that is only a guess.
-  var base: (day: Int, guesses: Set<ImportedEntry.Guess>)
+  var base: (day: Int, guesses: GuessSet)
   /// The base comes from the source, not from today.
   var isBaseFound = false
   /// The last day that was written out, for years that are not.

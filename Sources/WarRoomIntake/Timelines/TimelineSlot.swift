@@ -10,11 +10,9 @@ struct TimelineSlot {
   var isDated = false
   /// Seconds since 1970.
   var at = 0
-  var guesses: Set<ImportedEntry.Guess> = []
-  let mention: TimeMention
+  var guesses: GuessSet = []
 
   init(_ mention: TimeMention) {
-    self.mention = mention
     second = mention.clock?.second
     if mention.approximate { guesses.insert(.approximate) }
     if mention.incomplete { guesses.insert(.incomplete) }

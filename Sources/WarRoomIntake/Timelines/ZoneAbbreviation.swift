@@ -18,11 +18,11 @@ enum ZoneAbbreviation {
   private static let utc = ASCII.key("utc")
   private static let gmt = ASCII.key("gmt")
 
-  private static let table: [UInt64: MentionedZone] = {
-    var table: [UInt64: MentionedZone] = [:]
+  private static let table: WordTable<MentionedZone> = {
+    var table: [(String, MentionedZone)] = []
     for (names, minutes) in fixed {
       for name in names.split(separator: " ") {
-        table[ASCII.key(String(name))] = MentionedZone(fixed: minutes * 60)
+        table.append((String(name), MentionedZone(fixed: minutes * 60)))
       }
     }
     for (names, rule, minutes) in ruled {
@@ -35,11 +35,11 @@ enum ZoneAbbreviation {
         } else {
           claim = name.hasSuffix("t") && name.utf8.count == 2 ? .none : .standard
         }
-        table[ASCII.key(String(name))] = MentionedZone(
-          rule: rule, standardSeconds: minutes * 60, claim: claim)
+        let zone = MentionedZone(rule: rule, standardSeconds: minutes * 60, claim: claim)
+        table.append((String(name), zone))
       }
     }
-    return table
+    return WordTable(table)
   }()
 
   /// Minutes east of UTC.

@@ -51,9 +51,11 @@ struct LogLineTests {
   }
 
   @Test func withoutAMapTheUsualNamesAreFound() throws {
-    let log = #"{"@timestamp":"2026-03-02T00:00:00Z","level":"error","message":"m","host":"h"}"#
+    let log =
+      "\u{feff}"
+      + #"{"@timestamp":"2026-03-02T00:00:00Z","level":"error","message":"m","host":"h"}"#
     #expect(
-      try ExportReading.lines(log, as: .ndjson).incidents.first?.story == [
+      try ExportReading.lines(log, as: .ndjson, piece: 64).incidents.first?.story == [
         "2026-03-02T00:00:00Z alert h: m"
       ])
   }

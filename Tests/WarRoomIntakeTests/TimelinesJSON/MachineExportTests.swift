@@ -21,6 +21,7 @@ struct MachineExportTests {
         "involvedObject":{"kind":"Node","name":"n1"},"reason":"Starting","message":"",
         "type":"Normal","count":null,"firstTimestamp":null,"lastTimestamp":null,
         "eventTime":null},
+       {"kind":"Pod","metadata":{"uid":"5","creationTimestamp":"2026-01-01T07:00:00Z"}},
        {"kind":"Event","metadata":{"uid":"4","creationTimestamp":null},
         "regarding":{"kind":"Pod","name":"x"},"series":{"count":3,
         "lastObservedTime":"2026-01-01T06:30:00Z"},"eventTime":"2026-01-01T06:00:00Z",
@@ -36,6 +37,15 @@ struct MachineExportTests {
         "2026-01-01T09:00:00Z/2026-01-01T09:40:00Z alert (range) kubelet: "
           + "BackOff on Pod shop/web-1: restarting failed container (12 times)",
       ])
+  }
+
+  @Test func aRecordingThatNeverEndsMarksNothing() throws {
+    let cast =
+      #"{"version":3,"term":{"cols":80,"rows":24},"timestamp":1772409600}"# + "\n"
+      + #"[1,"m","early"]"# + "\n" + String(repeating: #"[900000000,"m","late"]"# + "\n", count: 5)
+    let reading = try ExportReading.lines(cast, as: .asciicast)
+    #expect(reading.incidents.first?.entries.map(\.entry.text) == ["early", "late"])
+    #expect(reading.unread.count == 4)
   }
 
   @Test func annotationsNewestFirst() throws {

@@ -23,7 +23,11 @@ struct CastLines {
     guard let first = line.first(where: { $0 > 0x20 }), first != UInt8(ascii: "#") else { return }
     guard header != nil else { return begin(line, number) }
     guard let event = CastLines.event(line) else { return unread.add(line, number) }
-    elapsed = isInterval ? elapsed &+ event.time : event.time
+    let (sum, overflow) = elapsed.addingReportingOverflow(isInterval ? event.time : 0)
+    elapsed = isInterval ? sum : event.time
+    guard !overflow, elapsed.magnitude <= Limits.recordingMicroseconds else {
+      return unread.add("too long after the start of the recording", number)
+    }
     guard event.code == "m" || event.code == "x" else { return }
     guard let json = try? JSON.parse(line), let parts = json.elements, parts.count >= 3 else {
       return unread.add(line, number)
@@ -73,7 +77,7 @@ struct CastLines {
       return nil
     }
     let number = String(decoding: rest[..<comma].filter { $0 > 0x20 }, as: UTF8.self)
-    guard let seconds = Double(number), seconds.isFinite, seconds.magnitude < 1e12 else {
+    guard let seconds = Double(number), seconds.isFinite, seconds.magnitude < 1e9 else {
       return nil
     }
     let code = rest[(comma + 1)...].drop { $0 <= 0x20 }

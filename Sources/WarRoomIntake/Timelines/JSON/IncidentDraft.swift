@@ -131,6 +131,7 @@ struct IncidentDraft {
   }
 
   static func name(_ text: String) -> String {
-    BoundedText.cut(trimmed(text), Limits.nameLength)
+    let name = trimmed(text)
+    return name.utf8.count <= Limits.nameLength ? name : BoundedText.cut(name, Limits.nameLength)
   }
 }

@@ -7,7 +7,8 @@ package enum JSONTimeline {
   package static func parse(_ bytes: [UInt8]) throws(TimelineError) -> JSON {
     let limits = JSONLimits(
       bytes: Limits.documentBytes, depth: Limits.documentDepth, values: Limits.documentValues)
-    do { return try JSON.parse(bytes, limits: limits) } catch { throw .badJSON(error) }
+    let text = Array(TextShape.unmarked(bytes))
+    do { return try JSON.parse(text, limits: limits) } catch { throw .badJSON(error) }
   }
 
   /// What `documents`, all of one format and one export, tell; at least one incident.

@@ -10,6 +10,10 @@ enum KubernetesTimeline {
       let json = document.json
       let items = json.elements ?? (json.has("items") ? json.list("items") : [json])
       for (index, event) in items.enumerated() {
+        if let kind = event.words("kind"), kind != "Event" {
+          draft.leave("\(document.file) items[\(index)]: a \(kind) is no event")
+          continue
+        }
         // The same event stands in a list of each API version.
         if let uid = event.at("metadata", "uid")?.text, !seen.insert(uid).inserted { continue }
         add(event, "\(document.file) items[\(index)]", to: &draft)

@@ -9,34 +9,39 @@ struct LineScanner {
     self.names = names.map { Array(($0 ?? "").utf8) }
   }
 
-  /// Where the value of each name lies in `line`, empty where it has none; nil when the line is no
-  /// object, or ends within one.
-  func values(in line: ArraySlice<UInt8>) -> [Range<Int>]? {
-    var values = [Range<Int>](repeating: line.startIndex..<line.startIndex, count: names.count)
+  /// Where the value of each name lies in `line`, empty where it has none. False when the line is
+  /// no object, or ends within one. `values` is only room that is used again.
+  func find(in line: ArraySlice<UInt8>, _ values: inout [Range<Int>]) -> Bool {
+    let none = line.startIndex..<line.startIndex
+    if values.count != names.count {
+      values = [Range<Int>](repeating: none, count: names.count)
+    } else {
+      for index in values.indices { values[index] = none }
+    }
     var place = line.startIndex
     let end = line.endIndex
     LineScanner.skipBlanks(line, &place)
-    guard place < end, line[place] == 0x7b else { return nil }
+    guard place < end, line[place] == 0x7b else { return false }
     place += 1
     while true {
       LineScanner.skipBlanks(line, &place)
-      guard place < end else { return nil }
+      guard place < end else { return false }
       if line[place] == 0x7d { break }
-      guard let name = LineScanner.string(line, &place) else { return nil }
+      guard let name = LineScanner.string(line, &place) else { return false }
       LineScanner.skipBlanks(line, &place)
-      guard place < end, line[place] == 0x3a else { return nil }
+      guard place < end, line[place] == 0x3a else { return false }
       place += 1
       LineScanner.skipBlanks(line, &place)
       let start = place
-      guard LineScanner.skipValue(line, &place), place > start else { return nil }
+      guard LineScanner.skipValue(line, &place), place > start else { return false }
       if let index = index(of: name, in: line) { values[index] = start..<place }
       LineScanner.skipBlanks(line, &place)
-      guard place < end else { return nil }
-      if line[place] == 0x2c { place += 1 } else if line[place] != 0x7d { return nil }
+      guard place < end else { return false }
+      if line[place] == 0x2c { place += 1 } else if line[place] != 0x7d { return false }
     }
     place += 1
     LineScanner.skipBlanks(line, &place)
-    return place == end ? values : nil
+    return place == end
   }
 
   private func index(of name: Range<Int>, in line: ArraySlice<UInt8>) -> Int? {

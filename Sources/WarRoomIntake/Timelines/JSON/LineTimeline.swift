@@ -5,6 +5,7 @@ import WarRoomCore
 package struct LineTimeline {
   private var splitter = LineSplitter()
   private var lines: Lines
+  private var isAtStart = true
 
   private enum Lines {
     case log(LogLines)
@@ -21,6 +22,9 @@ package struct LineTimeline {
 
   /// Takes the next piece of the file.
   package mutating func feed(_ chunk: [UInt8]) {
+    var chunk = chunk
+    if isAtStart, chunk.starts(with: TextShape.mark) { chunk.removeFirst(TextShape.mark.count) }
+    isAtStart = false
     switch lines {
     case .log(var log):
       // Taken out meanwhile, so that its lists are not copied.

@@ -10,6 +10,8 @@ struct LogLines {
   private(set) var entries: [TimelineReading.Entry] = []
   private(set) var unread = UnreadLines()
   private var textBytes = 0
+  /// Where the values of the line at hand lie.
+  private var values: [Range<Int>] = []
   /// Why no more is taken.
   private(set) var failure: TimelineError?
 
@@ -38,7 +40,7 @@ struct LogLines {
       return unread.add("a line of more than \(Limits.lineBytes) bytes", number)
     }
     guard line.contains(where: { $0 > 0x20 }) else { return }
-    guard let scanner = prepared(for: line), let values = scanner.values(in: line) else {
+    guard let scanner = prepared(for: line), scanner.find(in: line, &values) else {
       return unread.add(line, number)
     }
     guard !values[Place.time].isEmpty,
@@ -58,7 +60,7 @@ struct LogLines {
       ?? LogLines.text(line[values[Place.unit]])
     let entry = ImportedEntry(
       text: text, end: end, actor: actor.map(IncidentDraft.name),
-      kind: kind(line, values), line: number, guesses: IncidentDraft.ordered(guesses))
+      kind: kind(line), line: number, guesses: IncidentDraft.ordered(guesses))
     append(TimelineReading.Entry(at: at, entry: entry))
   }
 
@@ -97,8 +99,8 @@ struct LogLines {
     return time.moment.advanced(bySeconds: -east)
   }
 
-  private func kind(_ line: ArraySlice<UInt8>, _ values: [Range<Int>]) -> ImportedEntry.Kind {
-    if let word = LogLines.text(line[values[Place.kind]]),
+  private func kind(_ line: ArraySlice<UInt8>) -> ImportedEntry.Kind {
+    if !values[Place.kind].isEmpty, let word = LogLines.text(line[values[Place.kind]]),
       let kind = ImportedEntry.Kind(rawValue: word)
     {
       return kind

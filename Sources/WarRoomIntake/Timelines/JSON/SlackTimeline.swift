@@ -75,7 +75,7 @@ enum SlackTimeline {
       let color = attachment.words("color")?.lowercased().drop { $0 == "#" } ?? ""
       if red.contains(String(color)) { return true }
     }
-    let words = text.prefix(Limits.kindBytes).lowercased()
+    let words = text.prefix(Limits.messageKindBytes).lowercased()
     return ["firing", "triggered", "alert", "critical"].contains { words.contains($0) }
   }
 

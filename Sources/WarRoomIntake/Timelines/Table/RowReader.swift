@@ -18,7 +18,8 @@ struct RowReader {
 
   /// Nil: the row has no time, or only what a form prints for one.
   func read() -> Row? {
-    guard var mention = mention(), !mention.template else { return nil }
+    var rest: Range<Int>?
+    guard var mention = mention(&rest), !mention.template else { return nil }
     if let zone = cell(columns.zoneColumn) {
       if mention.zone == nil { mention.zone = ZoneWords.find(bytes, zone.lowerBound, zone.upperBound) }
     }
@@ -27,23 +28,29 @@ struct RowReader {
       mention.endDay = time.day
     }
     var row = Row(mention: mention, text: "", actor: nil, kind: .note, isKindStated: false)
-    var parts = [columns.text].compactMap { cell($0) } + columns.more.compactMap { cell($0) }
-    if let rest { parts.insert(rest, at: 0) }
-    for part in parts where row.kind == .note {
-      row.kind = KindWords.kind(bytes, part.lowerBound, part.upperBound)
-    }
-    row.text = parts.map(text).joined(separator: " — ")
+    if let rest { add(rest, &row) }
+    if let main = cell(columns.text) { add(main, &row) }
+    for column in columns.more { if let part = cell(column) { add(part, &row) } }
     if let status = cell(columns.kind) { judge(status, &row) }
     if let actor = cell(columns.actor) {
       row.actor = BoundedText.cut(text(actor), Limits.nameLength)
-    } else if let first = parts.first, columns.actor == nil,
-      let name = ActorName(bytes, first.lowerBound, first.upperBound)
-    {
-      row.actor = name.name
-      let behind = text(name.rest..<first.upperBound)
-      row.text = ([behind] + parts.dropFirst().map(text)).joined(separator: " — ")
     }
     return row
+  }
+
+  /// Adds a cell to the text; the first may begin with who acted.
+  private func add(_ cell: Range<Int>, _ row: inout Row) {
+    if row.kind == .note { row.kind = KindWords.kind(bytes, cell.lowerBound, cell.upperBound) }
+    guard row.text.isEmpty else {
+      row.text += " — " + text(cell)
+      return
+    }
+    if columns.actor == nil, let name = ActorName(bytes, cell.lowerBound, cell.upperBound) {
+      row.actor = name.name
+      row.text = text(name.rest..<cell.upperBound)
+    } else {
+      row.text = text(cell)
+    }
   }
 
   /// The cell of a column; nil when there is none or it is empty.
@@ -60,18 +67,19 @@ struct RowReader {
     return PlainText.read(bytes, range.lowerBound, range.upperBound)
   }
 
-  private func mention() -> TimeMention? {
+  /// `rest`: text behind the time in its own cell.
+  private func mention(_ rest: inout Range<Int>?) -> TimeMention? {
     let dateCell = cell(columns.date)
-    guard let column = columns.time else { return dateCell.flatMap(time) }
+    guard let column = columns.time else { return dateCell.flatMap { time($0, &rest) } }
     guard let timeCell = cell(column) else {
       guard cell(columns.text) != nil else { return nil }
-      if var mention = dateCell.flatMap(time) {
+      if var mention = dateCell.flatMap({ time($0) }) {
         mention.incomplete = mention.clock == nil
         return mention
       }
       return TimeMention(incomplete: true)
     }
-    guard var mention = time(timeCell) else { return nil }
+    guard var mention = time(timeCell, &rest) else { return nil }
     if mention.day == nil, let dateCell, let day = time(dateCell) {
       mention.day = day.day
       mention.weekday = mention.weekday ?? day.weekday
@@ -81,10 +89,14 @@ struct RowReader {
   }
 
   /// The time that a cell holds.
-  private func time(_ cell: Range<Int>) -> TimeMention? {
+  private func time(_ cell: Range<Int>, _ rest: inout Range<Int>?) -> TimeMention? {
     if let time = epoch(cell) { return time }
     var scan = TimeScanner(bytes, cell.lowerBound, cell.upperBound, .cell)
-    if let mention = scan.mention() { return mention }
+    if let mention = scan.mention() {
+      let start = scan.text()
+      if start < cell.upperBound { rest = start..<cell.upperBound }
+      return mention
+    }
     var mention = TimeMention(incomplete: true)
     var unknown = TimeScanner(bytes, cell.lowerBound, cell.upperBound, .cell)
     let word = ASCII.word(bytes, cell.lowerBound, cell.upperBound)
@@ -98,19 +110,15 @@ struct RowReader {
     return marks ? mention : nil
   }
 
-  /// Text behind the time in its own cell.
-  private var rest: Range<Int>? {
-    guard let cell = cell(columns.time ?? columns.date), epoch(cell) == nil else { return nil }
-    var scan = TimeScanner(bytes, cell.lowerBound, cell.upperBound, .cell)
-    guard scan.mention() != nil else { return nil }
-    let start = scan.text()
-    return start < cell.upperBound ? start..<cell.upperBound : nil
+  private func time(_ cell: Range<Int>) -> TimeMention? {
+    var rest: Range<Int>?
+    return time(cell, &rest)
   }
 
   /// Seconds or milliseconds since 1970.
   private func epoch(_ cell: Range<Int>) -> TimeMention? {
-    let scan = TimeScanner(bytes, cell.lowerBound, cell.upperBound, .cell)
-    guard cell.count >= 10, cell.count <= 20, scan.digits(cell.lowerBound).count == 10,
+    guard cell.count >= 10, cell.count <= 20,
+      cell.prefix(10).allSatisfy({ ASCII.isDigit(bytes[$0]) }),
       let time = TimeText.number(String(decoding: bytes[cell], as: UTF8.self))
     else { return nil }
     let second = CivilDay.floorDivide(Int(time.microseconds), 1_000_000)

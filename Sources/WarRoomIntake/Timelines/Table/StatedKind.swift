@@ -25,31 +25,22 @@ enum StatedKind {
     return nil
   }
 
-  private static let subjects = MentionWords.set("incident outage impact issue of customer the")
+  private static let subjects = WordTable("incident outage impact issue of customer the")
 
-  private static let single = table([
-    (.note, "note notes info information annotation"),
-    (.message, "message comment chat slack communic"),
-    (.alert, "alert alerts page paged trigger triggered alarm"),
-    (.change, "change deploy deployment release rollout"),
-    (.decision, "decision"), (.action, "action actions"),
-    (.detected, "detected detection discovered"), (.declared, "declared"),
-    (.acknowledged, "acknowledged ack acked acknowledge"),
-    (.mitigated, "mitigated mitigation repaired"), (.resolved, "resolved closed"),
+  private static let single = WordTable<ImportedEntry.Kind>([
+    ("note notes info information annotation", .note),
+    ("message comment chat slack communic", .message),
+    ("alert alerts page paged trigger triggered alarm", .alert),
+    ("change deploy deployment release rollout", .change),
+    ("decision", .decision), ("action actions", .action),
+    ("detected detection discovered", .detected), ("declared", .declared),
+    ("acknowledged ack acked acknowledge", .acknowledged),
+    ("mitigated mitigation repaired", .mitigated), ("resolved closed", .resolved),
   ])
 
-  private static let ofSubject = table([
-    (.outageBegins, "begins begin began started starts start"),
-    (.outageEnds, "ends end ended over"), (.declared, "opened created reported"),
+  private static let ofSubject = WordTable<ImportedEntry.Kind>([
+    ("begins begin began started starts start", .outageBegins),
+    ("ends end ended over", .outageEnds), ("opened created reported", .declared),
   ])
 
-  private static func table(
-    _ lists: [(ImportedEntry.Kind, String)]
-  ) -> [UInt64: ImportedEntry.Kind] {
-    var table: [UInt64: ImportedEntry.Kind] = [:]
-    for (kind, list) in lists {
-      for word in list.split(separator: " ") { table[ASCII.key(String(word))] = kind }
-    }
-    return table
-  }
 }

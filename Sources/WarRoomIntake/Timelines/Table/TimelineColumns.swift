@@ -83,44 +83,32 @@ struct TimelineColumns: Equatable {
     return .other
   }
 
-  private static func table(_ lists: [(Role, String)]) -> [UInt64: Role] {
-    var table: [UInt64: Role] = [:]
-    for (role, list) in lists {
-      for word in list.split(separator: " ") where table[ASCII.key(String(word))] == nil {
-        table[ASCII.key(String(word))] = role
-      }
-    }
-    return table
-  }
 
-  private static let idWords = MentionWords.set("id ids duration elapsed url link number to severity")
+  private static let idWords = WordTable("id ids duration elapsed url link number to severity")
 
-  private static let strong = table([
+  private static let strong = WordTable<Role>([
     (
-      .time,
       "time timestamp timestmp datetime ts at when zeit uhrzeit zeitpunkt zeitstem heure horodata "
-        + "hora created occurred opened started start horario ora tijd"
+        + "hora created occurred opened started start horario ora tijd", .time
     ),
-    (.date, "date day datum fecha jour data"),
-    (.end, "end ended until resolved closed finished to ende fin"),
+    ("date day datum fecha jour data", .date),
+    ("end ended until resolved closed finished to ende fin", .end),
     (
-      .actor,
       "who author actor user username person responder operator sender speaker by wer qui acteur "
-        + "assignee owner name_of participant responsible"
+        + "assignee owner name_of participant responsible", .actor
     ),
-    (.kind, "type kind status category state phase milestone stage tag"),
-    (.zone, "timezone tz zone"),
+    ("type kind status category state phase milestone stage tag", .kind),
+    ("timezone tz zone", .zone),
     (
-      .text,
       "event events text description note notes summary message details detail what title action "
         + "actions activity comment comments entry update ereignis beschreibung beschrei evenemen "
         + "happened body content observation evento descripc descript was massnahme aktion "
-        + "occurrence remarks log vorgang nachricht descrizi gebeurtenis gebeurte"
+        + "occurrence remarks log vorgang nachricht descrizi gebeurtenis gebeurte", .text
     ),
   ])
 
   /// Taken only where nothing better stands in the name.
-  private static let weak = table([
-    (.text, "incident name subject headline alert issue"), (.actor, "from team"),
+  private static let weak = WordTable<Role>([
+    ("incident name subject headline alert issue", .text), ("from team", .actor),
   ])
 }

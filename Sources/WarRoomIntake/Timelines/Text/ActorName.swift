@@ -96,7 +96,7 @@ struct ActorName: Equatable {
   }
 
   /// What stands before a colon and is nobody.
-  private static let common = MentionWords.set(
+  private static let common = WordTable(
     "note notes update status alert alerts resolved identified monitoring investigating action "
       + "actions impact root cause detected detection mitigation mitigated issue incident outage "
       + "warning error errors info summary result results decision decided important http https "

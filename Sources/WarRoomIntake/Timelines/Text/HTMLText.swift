@@ -6,7 +6,8 @@ struct HTMLText {
   private var numbers: [Int] = []
   private var line = 1
   private var lineHasText = false
-  private var depth = 0
+  /// Where the line that is being written begins.
+  private var lineStart = 0
 
   /// Nil when the bytes are no HTML.
   static func flattened(_ bytes: [UInt8]) -> SourceLines? {
@@ -34,10 +35,10 @@ struct HTMLText {
     return false
   }
 
-  private static let blocks = MentionWords.set("li tr td p h html body ul ol table div h dt dd")
-  private static let breaks = MentionWords.set(
+  private static let blocks = WordTable("li tr td p h html body ul ol table div h dt dd")
+  private static let breaks = WordTable(
     "br p div ul ol table section article dl dt dd blockquo header footer tbody thead main")
-  private static let hidden = MentionWords.set("script style head svg")
+  private static let hidden = WordTable("script style head svg")
   private static let li = ASCII.key("li")
   private static let tr = ASCII.key("tr")
   private static let td = ASCII.key("td")
@@ -78,6 +79,8 @@ struct HTMLText {
     let stop = min(bytes.count, at + Limits.tagBytes)
     while close < stop {
       if bytes[close] == 0x3e { return close }
+      // Another tag begins; this one has no end.
+      if bytes[close] == 0x3c { return nil }
       close += 1
     }
     return nil
@@ -95,6 +98,7 @@ struct HTMLText {
     guard lineHasText else { return }
     out.append(0x0a)
     numbers.append(line)
+    lineStart = out.count
     lineHasText = false
   }
 
@@ -102,6 +106,7 @@ struct HTMLText {
     lineBreak()
     out.append(0x0a)
     numbers.append(line)
+    lineStart = out.count
   }
 
   private mutating func mark(_ text: String) {
@@ -146,9 +151,7 @@ struct HTMLText {
 
   /// Blocks within a cell do not break its row.
   private var inCell: Bool {
-    var at = out.count - 1
-    while at >= 0, out[at] != 0x0a { at -= 1 }
-    return at + 1 < out.count && out[at + 1] == 0x7c
+    lineStart < out.count && out[lineStart] == 0x7c
   }
 
   /// Past the end of an element whose text nobody sees.

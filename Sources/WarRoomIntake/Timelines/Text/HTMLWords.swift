@@ -18,7 +18,7 @@ enum HTMLWords {
     return entities[String(decoding: name, as: UTF8.self)]
   }
 
-  private static let tags = MentionWords.set(
+  private static let tags = WordTable(
     "a abbr b big body br center cite code dd del details div dl dt em font h head hr html i img "
       + "ins kbd li link main mark meta nav nowiki ol p pre ref s samp section small span strike "
       + "strong sub summary sup table tbody td tfoot th thead time title tr tt u ul article "

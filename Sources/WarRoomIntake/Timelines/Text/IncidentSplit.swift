@@ -66,6 +66,7 @@ enum IncidentSplit {
   /// Lists under one heading that each come to an end: a list that goes on after an incident was
   /// over, apart from the one before it, and ends again is another incident.
   private static func byLists(_ drafts: [TimelineDraft]) -> [Group] {
+    guard drafts.contains(where: \.opensList) else { return [Group(title: "", drafts: drafts)] }
     var groups = [Group(title: "", drafts: [])]
     var ended = false
     for (index, draft) in drafts.enumerated() {

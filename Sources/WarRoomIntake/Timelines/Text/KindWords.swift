@@ -11,10 +11,10 @@ enum KindWords {
   }
 
   static func kind(_ bytes: [UInt8], _ start: Int, _ end: Int) -> ImportedEntry.Kind {
+    let stop = min(end, start + Limits.kindBytes)
+    guard tells(bytes, start, stop) else { return .note }
     var cues: [Cue] = []
     var at = start
-    var told = false
-    let stop = min(end, start + 2_048)
     while at < stop, cues.count < Limits.kindWords {
       let byte = bytes[at]
       guard ASCII.isWord(byte) || byte == 0x27 else {
@@ -34,13 +34,48 @@ enum KindWords {
         at += 1
         continue
       }
-      let cue = words[word.key] ?? .other
-      if cue != .other, cue != .filler, cue != .be { told = true }
-      cues.append(cue)
+      cues.append(words[word.key] ?? .other)
     }
-    guard told else { return .note }
     return judge(cues)
   }
+
+  /// Whether any word is there that a milestone cannot do without.
+  private static func tells(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    var at = start
+    while at < end {
+      let byte = bytes[at]
+      if ASCII.isLetter(byte) {
+        if firsts[Int(byte | 0x20) - 0x61] {
+          let word = ASCII.word(bytes, at, end)
+          if let cue = words[word.key], decides(cue) { return true }
+          at = word.end
+        } else {
+          while at < end, ASCII.isLetter(bytes[at]) { at += 1 }
+        }
+      } else {
+        at += 1
+      }
+    }
+    return false
+  }
+
+  private static func decides(_ cue: Cue) -> Bool {
+    switch cue {
+    case .begin, .end, .resolve, .close, .mitigate, .mitigation, .declare, .detect, .acknowledge,
+      .acknowledged, .recover, .open:
+      true
+    case .other, .subject, .inPlace, .deny, .be, .service, .filler, .first, .alertNoun, .normal,
+      .notice, .status, .preposition:
+      false
+    }
+  }
+
+  /// The letters that such words begin with.
+  private static let firsts: [Bool] = {
+    var firsts = [Bool](repeating: false, count: 26)
+    for letter in "abcdefgmorsw".utf8 { firsts[Int(letter) - 0x61] = true }
+    return firsts
+  }()
 
   private static func judge(_ cues: [Cue]) -> ImportedEntry.Kind {
     var best = ImportedEntry.Kind.note
@@ -159,51 +194,39 @@ enum KindWords {
     return around.contains(.service) || around.contains(.inPlace) ? .outageEnds : .note
   }
 
-  private static let words: [UInt64: Cue] = {
-    let lists: [(Cue, String)] = [
+  private static let words = WordTable<Cue>([
       (
-        .subject,
         "incident incidents issue issues outage outages problem problems impact degradation "
-          + "downtime disruption unavailability storung vorfall panne incidente"
+          + "downtime disruption unavailability storung vorfall panne incidente", .subject
       ),
-      (.begin, "begins begin began begun starts start started starting beginning onset beginn debut"),
-      (.end, "ends end ended ending over ende fin finished"),
-      (.resolve, "resolved resolves resolve resolution fixed solved behoben resolu gelost"),
-      (.close, "closed closes"),
-      (.mitigate, "mitigated mitigates repaired"),
-      (.mitigation, "mitigation mitigations workaround"),
-      (.inPlace, "complete completed applied deployed effective place fully all full completely"),
-      (.declare, "declared declares declare declaring considered marked"),
-      (.open, "opened raised created"),
-      (.detect, "detected detects detection"),
-      (.acknowledge, "acked acks ack"),
-      (.acknowledged, "acknowledged acknowledges"),
+      ("begins begin began begun starts start started starting beginning onset beginn debut", .begin),
+      ("ends end ended ending over ende fin finished", .end),
+      ("resolved resolves resolve resolution fixed solved behoben resolu gelost", .resolve),
+      ("closed closes", .close),
+      ("mitigated mitigates repaired", .mitigate),
+      ("mitigation mitigations workaround", .mitigation),
+      ("complete completed applied deployed effective place fully all full completely", .inPlace),
+      ("declared declares declare declaring considered marked", .declare),
+      ("opened raised created", .open),
+      ("detected detects detection", .detect),
+      ("acked acks ack", .acknowledge),
+      ("acknowledged acknowledges", .acknowledged),
       (
-        .deny,
         "not never no yet cannot unable without until till will would could should might may can "
           + "to if once when whether attempt attempted attempts attempting trying tried try "
           + "partial partially expected expect before fails failed unless nearly almost "
-          + "temporarily nicht wird pas"
+          + "temporarily nicht wird pas", .deny
       ),
-      (.be, "is was are were been being has have had be gets got wurde est"),
-      (.service, "service services customer customers traffic system systems site everything"),
-      (.recover, "restored recovered"),
+      ("is was are were been being has have had be gets got wurde est", .be),
+      ("service services customer customers traffic system systems site everything", .service),
+      ("restored recovered", .recover),
       (
-        .filler,
         "the a an this that our as now and officially formally finally successfully customer user "
-          + "service by of for in der die das le la l"
+          + "service by of for in der die das le la l", .filler
       ),
-      (.first, "first initially automated"),
-      (.alertNoun, "alert alerts page pages pager alarm"),
-      (.notice, "report reports failure failures"),
-      (.status, "status"),
-    ]
-    var words: [UInt64: Cue] = [:]
-    for (cue, list) in lists {
-      for word in list.split(separator: " ") where words[ASCII.key(String(word))] == nil {
-        words[ASCII.key(String(word))] = cue
-      }
-    }
-    return words
-  }()
+      ("first initially automated", .first),
+      ("alert alerts page pages pager alarm", .alertNoun),
+      ("report reports failure failures", .notice),
+      ("status", .status),
+  ])
 }

@@ -75,34 +75,21 @@ struct MilestoneField: Equatable {
     return nil
   }
 
-  private static let singles: [UInt64: Label] = [
-    ASCII.key("date"): .date, ASCII.key("datum"): .date, ASCII.key("day"): .date,
-    ASCII.key("fecha"): .date, ASCII.key("timezone"): .zone,
-    ASCII.key("tz"): .zone, ASCII.key("severity"): .severity, ASCII.key("sev"): .severity,
-    ASCII.key("priority"): .severity, ASCII.key("services"): .services,
-    ASCII.key("service"): .services, ASCII.key("link"): .link, ASCII.key("url"): .link,
-    ASCII.key("title"): .title,
-  ]
+  private static let singles = WordTable<Label>([
+    ("date datum day fecha", .date), ("timezone tz", .zone), ("severity sev priority", .severity),
+    ("services service", .services), ("link url", .link), ("title", .title),
+  ])
 
   /// Words that a label has beside the one that says what it marks.
-  private static let neutral = MentionWords.set(
+  private static let neutral = WordTable(
     "first time incident outage impact issue date at of the on timestamp service customer event "
       + "was full fully utc datetime problem total user")
 
-  private static let kinds: [UInt64: ImportedEntry.Kind] = {
-    let lists: [(ImportedEntry.Kind, String)] = [
-      (.outageBegins, "start started starts begin began begins beginning onset beginn debut"),
-      (.outageEnds, "end ended ends recovered restored ende fin"),
-      (.detected, "detected detection discovered"),
-      (.declared, "declared opened reported"),
-      (.acknowledged, "acknowledged acked"),
-      (.mitigated, "mitigated repaired mitigation"),
-      (.resolved, "resolved closed resolution behoben fixed"),
-    ]
-    var kinds: [UInt64: ImportedEntry.Kind] = [:]
-    for (kind, list) in lists {
-      for word in list.split(separator: " ") { kinds[ASCII.key(String(word))] = kind }
-    }
-    return kinds
-  }()
+  private static let kinds = WordTable<ImportedEntry.Kind>([
+    ("start started starts begin began begins beginning onset beginn debut", .outageBegins),
+    ("end ended ends recovered restored ende fin", .outageEnds),
+    ("detected detection discovered", .detected), ("declared opened reported", .declared),
+    ("acknowledged acked", .acknowledged), ("mitigated repaired mitigation", .mitigated),
+    ("resolved closed resolution behoben fixed", .resolved),
+  ])
 }

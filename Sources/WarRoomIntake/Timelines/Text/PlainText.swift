@@ -4,6 +4,8 @@ struct PlainText {
   private var at: Int
   private let end: Int
   private var out: [UInt8] = []
+  /// Bytes that may still be looked at in search of the ends of links and tags.
+  private var budget: Int
 
   /// The readable text of a range of bytes, at most `limit` scalars.
   static func read(
@@ -39,6 +41,7 @@ struct PlainText {
     self.bytes = bytes
     self.at = start
     self.end = end
+    budget = (end - start) * 16
     out.reserveCapacity(end - start)
   }
 
@@ -147,9 +150,10 @@ struct PlainText {
     out.append(contentsOf: inner.out)
   }
 
-  private func find(_ byte: UInt8, _ from: Int) -> Int? {
+  private mutating func find(_ byte: UInt8, _ from: Int) -> Int? {
     var index = from
-    let stop = min(end, from + Limits.tagBytes)
+    let stop = min(end, from + min(Limits.tagBytes, budget))
+    defer { budget -= max(0, index - from) }
     while index < stop {
       if bytes[index] == byte { return index }
       index += 1
@@ -157,10 +161,11 @@ struct PlainText {
     return nil
   }
 
-  private func matching(_ open: UInt8, _ close: UInt8) -> Int? {
+  private mutating func matching(_ open: UInt8, _ close: UInt8) -> Int? {
     var depth = 0
     var index = at
-    let stop = min(end, at + Limits.tagBytes)
+    let stop = min(end, at + min(Limits.tagBytes, budget))
+    defer { budget -= max(0, index - at) }
     while index < stop {
       if bytes[index] == open { depth += 1 }
       if bytes[index] == close {

@@ -12,6 +12,7 @@ struct ProseTimes {
   private var paragraph: [UInt8] = []
   /// Where the lines of the paragraph begin in it.
   private var starts: [(at: Int, line: Int)] = []
+  private var started = 0
 
   init(_ lines: SourceLines, _ sections: [TimelineSection], onlyTimeline: Bool) {
     self.lines = lines
@@ -51,6 +52,7 @@ struct ProseTimes {
 
   private mutating func flush() {
     day = nil
+    started = 0
     defer {
       paragraph.removeAll(keepingCapacity: true)
       starts.removeAll(keepingCapacity: true)
@@ -82,7 +84,7 @@ struct ProseTimes {
     return !short && (word.key == 0 || !ProseTimes.abbreviations.contains(word.key))
   }
 
-  private static let abbreviations = MentionWords.set(
+  private static let abbreviations = WordTable(
     "approx ca c e g i vs mr mrs dr jan feb mar apr jun jul aug sep sept oct nov dec no st")
 
   private mutating func sentence(_ from: Int, _ to: Int) {
@@ -117,7 +119,8 @@ struct ProseTimes {
   }
 
   private mutating func add(_ mention: TimeMention, _ from: Int, _ to: Int) {
-    let line = starts.last { $0.at <= from }?.line ?? 1
+    while started + 1 < starts.count, starts[started + 1].at <= from { started += 1 }
+    let line = started < starts.count ? starts[started].line : 1
     drafts.append(
       TimelineDraft(
         mention: mention, form: .sentence, line: line, text: PlainText.read(paragraph, from, to),

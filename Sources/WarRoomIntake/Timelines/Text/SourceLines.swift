@@ -17,7 +17,7 @@ struct SourceLines {
     let end = bytes.count
     while at < end {
       let byte = bytes[at]
-      if byte == 0x0a || byte == 0x0d {
+      if byte < 0x0e, byte == 0x0a || byte == 0x0d {
         add(from, at)
         if byte == 0x0d, at + 1 < end, bytes[at + 1] == 0x0a { at += 1 }
         from = at + 1

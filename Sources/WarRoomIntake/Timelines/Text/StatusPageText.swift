@@ -81,16 +81,10 @@ struct StatusPageText {
     return dash ? kind : nil
   }
 
-  private static let statuses: [UInt64: ImportedEntry.Kind] = {
-    var statuses: [UInt64: ImportedEntry.Kind] = [:]
-    for word in ["investig", "identifi", "update", "monitori", "postmort", "schedule", "in",
-      "complete", "verifyin"]
-    {
-      statuses[ASCII.key(word)] = .note
-    }
-    statuses[ASCII.key("resolved")] = .resolved
-    return statuses
-  }()
+  private static let statuses = WordTable<ImportedEntry.Kind>([
+    ("resolved", .resolved),
+    ("investigating identified update monitoring postmortem scheduled in completed verifying", .note),
+  ])
 
   /// The time of a line that holds nothing else: `Posted 3 years ago. Apr 05, 2022 - 16:36 UTC`.
   private func time(_ shape: LineShape) -> TimeMention? {

@@ -33,6 +33,7 @@ package enum TextTimeline {
     let drafts = collector.drafts
     guard drafts.count < 3 || drafts.allSatisfy({ $0.form == .paragraph && $0.isSentence }) else {
       // A paragraph that begins with a time is an entry only among others like it.
+      guard drafts.contains(where: \.isSentence) else { return }
       let strict = drafts.filter { !$0.isSentence || collector.sections[$0.section].isTimeline }
       if strict.count >= 3 { collector.drafts = strict }
       return
@@ -59,7 +60,7 @@ package enum TextTimeline {
   /// Milestones that stand beside the timeline: they say what an entry at their time marks, or
   /// are entries of their own.
   private static func addFields(_ collector: inout TimelineCollector) {
-    let fields = collector.fields
+    let fields = collector.fields.prefix(Limits.timelineFields)
     guard !fields.isEmpty else { return }
     var added: [TimelineDraft] = []
     for field in fields {

@@ -11,23 +11,55 @@ struct TimeMention: Equatable, Sendable {
       case either
     }
 
-    var year: Int?
-    var month: Int
-    var day: Int
-    var order = Order.plain
+    /// Small, for a document may have a million of them; -1: no year.
+    private var storedYear: Int32
+    private var storedMonth: Int8
+    private var storedDay: Int8
+    var order: Order
     /// The year has too many digits.
     var damaged = false
+
+    init(year: Int?, month: Int, day: Int, order: Order = .plain) {
+      storedYear = Int32(truncatingIfNeeded: year ?? -1)
+      storedMonth = Int8(truncatingIfNeeded: month)
+      storedDay = Int8(truncatingIfNeeded: day)
+      self.order = order
+    }
+
+    var year: Int? {
+      get { storedYear < 0 ? nil : Int(storedYear) }
+      set { storedYear = Int32(truncatingIfNeeded: newValue ?? -1) }
+    }
+    var month: Int { Int(storedMonth) }
+    var day: Int { Int(storedDay) }
   }
 
   /// A time of day.
   struct Clock: Equatable, Sendable {
-    /// Second of the day.
-    var second: Int
-    var microsecond = 0
+    private var storedSecond: Int32
+    private var storedMicrosecond: Int32
     /// Morning or afternoon is written, or needs not be.
-    var half = false
+    var half: Bool
+    /// `AM` or `PM` is written.
+    var isTwelve = false
     /// The hour has one digit, as in `1:05`.
     var short = false
+
+    init(second: Int, microsecond: Int = 0, half: Bool = false) {
+      storedSecond = Int32(truncatingIfNeeded: second)
+      storedMicrosecond = Int32(truncatingIfNeeded: microsecond)
+      self.half = half
+    }
+
+    /// Second of the day.
+    var second: Int {
+      get { Int(storedSecond) }
+      set { storedSecond = Int32(truncatingIfNeeded: newValue) }
+    }
+    var microsecond: Int {
+      get { Int(storedMicrosecond) }
+      set { storedMicrosecond = Int32(truncatingIfNeeded: newValue) }
+    }
   }
 
   /// An amount that is counted from another entry.
@@ -39,14 +71,14 @@ struct TimeMention: Equatable, Sendable {
 
   var day: Day?
   /// 0 for Monday.
-  var weekday: Int?
+  var weekday: Int8?
   var clock: Clock?
   var endDay: Day?
   var endClock: Clock?
   var zone: MentionedZone?
   var relative: Relative?
   /// Days after the day that is in force, as in `(next day)`.
-  var daysLater = 0
+  var daysLater: Int8 = 0
   var approximate = false
   /// Digits are missing; without a clock nothing of the time is known.
   var incomplete = false

@@ -181,6 +181,13 @@ extension TimeScanner {
   /// The year behind a month or a day, if one stands there: `2022`, `, 2022`, `-2024`, `de 2024`.
   mutating func year() -> Int? {
     let kept = at
+    if peek() == 0x2d || peek() == 0x2f, digits(at + 1).count == 2, peek(3) != 0x3a,
+      at > 0, !ASCII.isDigit(bytes[at - 1])
+    {
+      let value = digits(at + 1).value
+      at += 3
+      return 2_000 + value
+    }
     if peek() == 0x2c || peek() == 0x2d || peek() == 0x2f { at += 1 }
     while ASCII.isBlank(peek()) { at += 1 }
     let word = ASCII.word(bytes, at, end)

@@ -62,6 +62,12 @@ extension TimeScanner {
     half(&clock)
     mention.clock = clock
     if afterT { dashOffset(&mention) }
+    if ASCII.isBlank(peek()), peek(1) == 0x2b || peek(1) == 0x2d, self.digits(at + 2).count == 4,
+      mention.day != nil
+    {
+      at += 1
+      if !offset(&mention) { at -= 1 }
+    }
     if peek() == 0x5a || peek() == 0x7a, !ASCII.isWord(peek(1)) {
       mention.zone = MentionedZone(fixed: 0)
       mention.zone?.printed = "UTC"
@@ -111,6 +117,7 @@ extension TimeScanner {
     if letter == 0x70, hour < 12 { clock.second += 12 * 3_600 }
     if letter == 0x61, hour == 12 { clock.second -= 12 * 3_600 }
     clock.half = true
+    clock.isTwelve = true
     at = index
   }
 

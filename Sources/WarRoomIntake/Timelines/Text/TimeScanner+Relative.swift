@@ -2,7 +2,9 @@
 extension TimeScanner {
   mutating func relative(_ mention: inout TimeMention) -> Bool {
     let kept = at
-    if fromZero(&mention) || counted(&mention) { return true }
+    if fromZero(&mention) { return true }
+    at = kept
+    if counted(&mention) { return true }
     at = kept
     return false
   }

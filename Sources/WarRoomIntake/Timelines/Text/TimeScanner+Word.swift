@@ -9,8 +9,18 @@ extension TimeScanner {
     if let weekday = DateWords.weekday(word.key), place != .sentence || word.end - at > 3 {
       at = word.end
       if peek() == 0x2e || peek() == 0x2c { at += 1 }
-      mention.weekday = weekday
+      mention.weekday = Int8(weekday)
       return true
+    }
+    if word.key == MentionWords.next, place != .sentence, mention.clock == nil {
+      var index = word.end
+      while index < end, ASCII.isBlank(bytes[index]) { index += 1 }
+      let day = ASCII.word(bytes, index, end)
+      if MentionWords.unit(day.key) == 86_400 || day.key == MentionWords.morning {
+        at = day.end
+        mention.daysLater = 1
+        return true
+      }
     }
     if mention.clock == nil, !mention.incomplete, template(&mention) { return true }
     if word.end < end, ASCII.isDigit(bytes[word.end]) { return false }

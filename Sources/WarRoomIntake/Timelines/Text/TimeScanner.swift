@@ -76,6 +76,9 @@ struct TimeScanner {
         mention.approximate = true
         at += 1
       case 0xc2 where peek(1) == 0xa0: at += 2
+      case 0xc2 where peek(1) == 0xb1:
+        mention.approximate = true
+        at += 2
       case 0xe2 where peek(1) == 0x89 && peek(2) == 0x88:
         mention.approximate = true
         at += 3

@@ -63,7 +63,7 @@ extension TimelineCollector {
     return word.key != 0 && TimelineCollector.leading.contains(word.key)
   }
 
-  private static let leading = MentionWords.set(
+  private static let leading = WordTable(
     "at by until from around about since between and on to of the approximately before after or")
 
   /// Behind the day stands nothing that happened, as in `Day 2: 2024-03-14 (Thursday)`.

@@ -123,7 +123,7 @@ extension TimelineCollector {
       let rest = PlainText.read(bytes, scan.text(), end)
       if !rest.isEmpty { draft.text += ": " + rest }
       if facts.sentenceDay == nil, mention.day?.year != nil { facts.sentenceDay = mention.day }
-      fields.append(draft)
+      if fields.count < Limits.timelineFields { fields.append(draft) } else { tell(index) }
       return true
     case .date:
       guard let mention = anyDay(field.value, end) else { return false }

@@ -15,7 +15,7 @@ extension TimelineCollector {
       isOtherTable = false
     }
     if table == nil, !isOtherTable {
-      if let columns = header(shape, mark) {
+      if !startsWithTime(cells[0]), let columns = header(shape, mark) {
         table = columns
         if open != .row { sequence += 1 }
         open = nil
@@ -50,6 +50,7 @@ extension TimelineCollector {
 
   func cells(_ shape: LineShape, _ mark: UInt8) -> [Range<Int>] {
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(4)
     var from = shape.start
     var at = from
     let end = shape.end

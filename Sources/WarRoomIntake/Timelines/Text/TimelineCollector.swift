@@ -100,26 +100,24 @@ struct TimelineCollector {
 
   /// The byte between the fields of a plain line that is a row of a table; nil: it is none.
   private mutating func rowMark(_ index: Int, _ shape: LineShape) -> UInt8? {
-    if table != nil, !blank, tableMark != 0x7c || true {
-      return contains(tableMark, shape) ? tableMark : nil
+    var found: UInt8 = 0
+    for at in shape.start..<shape.end {
+      let byte = bytes[at]
+      if byte == 0x7c || byte == 0x09 {
+        found = byte
+        break
+      }
     }
-    guard index + 1 < lines.count else { return nil }
-    if contains(0x09, shape), header(shape, 0x09) != nil {
-      tableMark = 0x09
-      return 0x09
-    }
-    if contains(0x7c, shape), isTableRule(index + 1) {
-      tableMark = 0x7c
-      return 0x7c
+    guard found != 0 else { return nil }
+    if table != nil, !blank { return found == tableMark ? found : nil }
+    guard index + 1 < lines.count, ASCII.isLetter(bytes[shape.start]) else { return nil }
+    if found == 0x09 ? header(shape, 0x09) != nil : isTableRule(index + 1) {
+      tableMark = found
+      return found
     }
     return nil
   }
   private var tableMark: UInt8 = 0x7c
-
-  private func contains(_ byte: UInt8, _ shape: LineShape) -> Bool {
-    for at in shape.start..<shape.end where bytes[at] == byte { return true }
-    return false
-  }
 
   func isTableRule(_ index: Int) -> Bool {
     guard index < lines.count, lines.stop[index] - lines.start[index] >= 3 else { return false }

@@ -13,13 +13,13 @@ struct TimelineSection {
   var namesIncident: Bool
 
   /// Words of a heading under which a timeline stands.
-  private static let timelineWords = MentionWords.set(
+  private static let timelineWords = WordTable(
     "timeline chronolo chronicl zeitleis zeitlich verlauf ablauf deroule deroulem kronolog "
       + "timelines cronolog sequence")
-  private static let incidentWords = MentionWords.set(
+  private static let incidentWords = WordTable(
     "incident incidents outage outages postmort downtime degradat disrupti pm inc")
-  private static let key = MentionWords.set("key")
-  private static let events = MentionWords.set("events happened log history transcript")
+  private static let key = WordTable("key")
+  private static let events = WordTable("events happened log history transcript")
 
   /// What the words of a heading say.
   static func judge(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (timeline: Bool, incident: Bool) {

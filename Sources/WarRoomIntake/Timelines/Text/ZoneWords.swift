@@ -20,18 +20,20 @@ enum ZoneWords {
   static func speaksOfTimes(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard end - start < 400 else { return false }
     var at = start
+    while at < end, !ASCII.isLetter(bytes[at]) { at += 1 }
     while at < end {
-      let word = ASCII.word(bytes, at, end)
-      if word.key == 0 {
-        at += 1
-        continue
+      let byte = bytes[at] | 0x20
+      // Only words with these letters at their start are looked up.
+      if byte == 0x74 || byte == 0x7a || byte == 0x75 || byte == 0x68 || byte == 0x63 {
+        let word = ASCII.word(bytes, at, end)
+        if words.contains(word.key) { return true }
       }
-      if words.contains(word.key) { return true }
-      at = word.end
+      while at < end, bytes[at] > 0x20 { at += 1 }
+      while at < end, !ASCII.isLetter(bytes[at]) { at += 1 }
     }
     return false
   }
 
-  private static let words = MentionWords.set(
+  private static let words = WordTable(
     "times timestam timezone timezones zeiten uhrzeite zeitanga heures horaires horas zone clocks")
 }
