@@ -109,6 +109,7 @@ extension Fact {
     case .noteAdded(_, _, let occurred): occurred
     case .commandAdopted(let command, _): command.occurred
     case .alertReceived(let alert): alert.started
+    case .surrounding(.changeFound(let change)): change.at
     case .incidentDeclared, .incidentImported, .entryImported, .alertRepeated,
       .incidentAcknowledged, .incidentClassified,
       .severitySet, .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated,

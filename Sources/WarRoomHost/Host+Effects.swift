@@ -187,7 +187,8 @@ extension Host {
   }
 
   private func writeReport(_ live: LiveRoom) {
-    guard let text = ReportDocument(live.room).markdown else { return }
+    guard let report = Report(live.room) else { return }
+    let text = MarkdownReport.text(report)
     do {
       try Files.replace(options.home.report(of: live.id), with: Array(text.utf8))
     } catch {

@@ -45,7 +45,10 @@ extension Host {
       post(id, .surround(.readDependencies(map)))
     }
     let known = Set(live.room.surroundings.changes.map(\.change.id))
-    let fresh = reading.changes.filter { !known.contains($0.id) }
+    // The likeliest alone: the timeline is for what people need, not for every commit of a day.
+    let ranked = reading.changes.map { (change: $0, score: ChangeScore($0, in: live.room).points) }
+      .filter { $0.score > 0 }.sorted { ($0.score, $0.change.at) > ($1.score, $1.change.at) }
+    let fresh = ranked.prefix(Limits.changesKept).map(\.change).filter { !known.contains($0.id) }
     for start in stride(from: 0, to: fresh.count, by: Limits.changesOfOneRecord) {
       let part = fresh[start..<min(start + Limits.changesOfOneRecord, fresh.count)]
       post(id, .surround(.reportChanges(Array(part))))

@@ -76,6 +76,8 @@ package enum Limits {
   static let commitsRead = 500
   /// Changes of one reading, the newest.
   static let changesTaken = 500
+  /// Changes of one reading that the room is told of, the likeliest.
+  static let changesKept = 40
   /// Changes in one record: a record has a length.
   static let changesOfOneRecord = 50
   /// Characters of a change's title as a command prints it.

@@ -10,4 +10,8 @@ enum Limits {
   static let htmlRecords = 20_000
   /// Columns of the picture of density on a page.
   static let htmlColumns = 400
+  /// Entries that are drawn: a line of a thousand units shows no more.
+  static let drawnEntries = 2_000
+  /// Signals that are drawn.
+  static let drawnSignals = 12
 }

@@ -24,7 +24,8 @@ struct MarkdownText {
     text = safe
   }
 
-  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+  /// False for what a reader would not see, or would see act on its neighbours.
+  static func isShown(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:

@@ -58,6 +58,11 @@ enum Output {
   }
 
   /// Lines that are safe already.
+  /// A whole document, whose writer has escaped what came from outside.
+  static func document(_ text: String) {
+    put(text)
+  }
+
   static func lines(_ lines: [String]) {
     put(lines.map { $0 + "\n" }.joined())
   }

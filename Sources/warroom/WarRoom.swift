@@ -26,6 +26,8 @@ struct WarRoom: ParsableCommand {
       VerifiedCommand.self, CauseCommand.self, ReportCommand.self, ImportCommand.self,
       ReplayCommand.self, VerifyCommand.self,
       ImpactCommand.self, AttributeCommand.self, ChangesCommand.self, CatalogCommand.self,
+      HypothesisCommand.self, FixCommand.self, LessonCommand.self, ActionsCommand.self,
+      BriefCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,
       DoctorCommand.self,
     ],

@@ -7,17 +7,18 @@ import WarRoomCore
 @Suite struct BlastTreeTests {
   private func console() throws -> Console {
     var console = Console()
-    let declared = console.order(
-      .declare(
-        Declaration(
-          title: "Checkout 5xx", severity: .sev2,
-          alerts: [
-            Alert(
-              source: "test", fingerprint: "f", title: "5xx", summary: "", severity: nil,
-              severityAsPrinted: "", firing: true, started: nil, ended: nil,
-              service: "checkout", labels: [], link: nil)
-          ])))
-    #expect(declared)
+    let isDeclared =
+      console.order(
+        .declare(
+          Declaration(
+            title: "Checkout 5xx", severity: .sev2,
+            alerts: [
+              Alert(
+                source: "test", fingerprint: "f", title: "5xx", summary: "", severity: nil,
+                severityAsPrinted: "", firing: true, started: nil, ended: nil,
+                service: "checkout", labels: [], link: nil)
+            ])))
+    #expect(isDeclared)
     let edges = [
       Dependency(from: "web", to: "checkout", via: nil),
       Dependency(from: "mobile", to: "web", via: nil),
@@ -26,8 +27,8 @@ import WarRoomCore
     let map = DependencyMap(
       source: "catalog.yaml", edges: edges,
       owners: [DependencyMap.Owner(service: "payments", owner: "team-pay")])
-    let mapped = console.order(.surround(.readDependencies(map)))
-    #expect(mapped)
+    let isRead = console.order(.surround(.readDependencies(map)))
+    #expect(isRead)
     return console
   }
 
