@@ -32,6 +32,7 @@ package struct ReplayKinds: OptionSet, Hashable, Sendable {
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided,
       .runCancelAsked, .andonPulled, .andonReleased, .glassBroken:
       self = .decision
+    case .signal(.stopped), .signal(.stopReset): self = .decision
     case .incidentRelated, .roleAssigned, .obligationMet, .noteAdded, .recordAmended,
       .commandAdopted, .optionOffered, .runProposed, .evidenceCaptured, .approvalRequested,
       .approvalMistyped, .runStarted, .runEnded, .runLost, .causeRecorded, .reportFiled,
