@@ -32,7 +32,7 @@ import WarRoomTestSupport
       try await terminal.wait("paused 120x")
       try await terminal.type("/tarball")
       try await terminal.press("Enter")
-      try await terminal.wait("2017-02-01 01:18:00Z", "tarball")
+      try await terminal.wait("2017-02-01 01:18:00Z", "Remaining production data")
       try await terminal.press("G")
       try await terminal.wait("at its end", "100 %")
       try await terminal.press("0")
