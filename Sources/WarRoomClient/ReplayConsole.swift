@@ -85,7 +85,9 @@ package final class ReplayConsole {
     var goesOn = before
     if before {
       goesOn = journal.index(forNanoseconds: Limits.replaySlice)
-      stage.grew()
+      // What is known now is put on the screen with the next frame, not after every slice.
+      let isDue = SystemClock.boottime() - drawnAt >= Limits.replayFrame * 1_000_000
+      if isDue || !goesOn { stage.grew() }
     } else if follows, journal.refresh() {
       goesOn = true
     }

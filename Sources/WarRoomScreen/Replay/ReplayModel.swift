@@ -230,6 +230,7 @@ package struct ReplayModel {
       known: known, count: tape.count)
     face.isBesideAnother = screen.replay?.isBesideAnother ?? false
     face.hasKeys = screen.replay?.hasKeys ?? true
+    let room = rooms.room(at: player.place, of: tape)
     face.task = task
     face.buckets = scrubber.buckets(
       of: tape, columns: ScreenModel.scrubberColumns(screen.size.columns), player)
@@ -238,7 +239,7 @@ package struct ReplayModel {
     // Set first: how the room is taken in hangs on it.
     if isLong { face.stretch = TimelineStretch(count: face.known, began: player.start) }
     screen.replay = face
-    screen.rewind(to: rooms.room(at: player.place, of: tape), at: player.clock)
+    screen.rewind(to: room, at: player.clock)
     if isLong { loadRows() }
   }
 
@@ -247,7 +248,7 @@ package struct ReplayModel {
       return "searching … \(search.percent(of: tape.count)) %"
     }
     guard tape.progress < 1 else { return "" }
-    let lags = player.place >= tape.indexed ? ", the panes lag" : ""
+    let lags = rooms.lags ? ", the panes lag" : ""
     return "indexing \(Int(tape.progress * 100)) %\(lags)"
   }
 

@@ -7,6 +7,8 @@ struct ReplayRooms {
   private var known: Int?
   private var isWhole = false
   private var room = Room()
+  /// The room is that of an earlier instant, because the index is not made that far.
+  private(set) var lags = false
 
   /// Whether a tape is short enough for the room to hold its entries.
   static func holdsEntries(of tape: any ReplayTape) -> Bool {
@@ -15,8 +17,10 @@ struct ReplayRooms {
 
   mutating func room(at place: Int, of tape: any ReplayTape) -> Room {
     let whole = ReplayRooms.holdsEntries(of: tape)
-    // What the index does not know yet is shown as of the last record that it knows.
-    let place = whole ? place : min(place, tape.indexed - 1)
+    // The state far ahead of the index would take as long as the index: it comes with it.
+    let isFar = place >= tape.indexed || known.map { place > $0 + Limits.replayTail } ?? false
+    lags = !whole && tape.progress < 1 && isFar
+    if lags { return room }
     if known == place, isWhole == whole { return room }
     let first: Int
     if whole {
