@@ -49,6 +49,7 @@ let package = Package(
     library("WarRoomReview", ["WarRoomCore"]),
     library("WarRoomSignals", ["WarRoomCore"]),
     library("WarRoomRedact"),
+    library("WarRoomReview", ["WarRoomCore", "WarRoomJSON", "WarRoomCanvas", "WarRoomScreen"]),
     library("WarRoomCanvas"),
     library("WarRoomScreen", ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"]),
 
@@ -158,6 +159,9 @@ let package = Package(
     tests("WarRoomEndToEndTests", []),
     tests("WarRoomSignalsTests", ["WarRoomCore", "WarRoomSignals", "WarRoomSystem"]),
     tests("WarRoomRedactTests", ["WarRoomRedact", "WarRoomSystem"]),
+    tests(
+      "WarRoomReviewTests",
+      ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomReview", "WarRoomWire"]),
   ]
 )
 

@@ -156,6 +156,8 @@ package final class Console {
     case .quit: ending = .quit
     case .bell: terminal.bell()
     case .discardTypeahead: terminal.discardTypeahead()
+    // A live screen has no replay keys.
+    case .replay: break
     }
   }
 

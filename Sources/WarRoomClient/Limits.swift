@@ -26,4 +26,12 @@ package enum Limits {
   static let attemptsPerStart = 10
   /// Milliseconds that the first frame waits for the records that are there.
   static let firstRecords: Int64 = 200
+  /// Milliseconds between two frames of a replay that plays: ten a second.
+  static let replayFrame: Int64 = 100
+  /// Nanoseconds that a replay reads or searches before it looks for keys again.
+  static let replaySlice: Int64 = 20_000_000
+  /// Records that a replay searches before it looks at the clock.
+  static let replaySearched = 64
+  /// Milliseconds between two looks at a journal that may grow.
+  static let replayGrowth: Int64 = 500
 }

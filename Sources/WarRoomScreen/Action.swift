@@ -14,6 +14,9 @@ package enum Action: String, CaseIterable, Sendable {
   case nextPane, previousPane, timeline, blast, options, output, zoom
   // The console itself.
   case help, palette, redraw, suspend, interrupt, quit
+  // A replay.
+  case playPause, stepForward, stepBack, nextDecision, previousDecision, minuteForward, minuteBack
+  case nextPhase, previousPhase, faster, slower, goTo, tenth, toStart, toEnd, chapters, otherReplay
   // In a layer above the board.
   case accept, nextField, previousField, earlierChoice, laterChoice, complete, close, leaveText
   case denyInstead, approveByKey, acceptTarget, aside
@@ -27,13 +30,16 @@ package enum Action: String, CaseIterable, Sendable {
     case move = "Move"
     case console = "The console"
     case layer = "In a list, a text or a prompt"
+    case replay = "Replay"
   }
 
   /// Where a key is pressed. In one context a key means one thing.
   package enum Context: String, CaseIterable, Sendable {
     /// The panes.
     case board
-    /// The panes while a search is on: asked before `board`.
+    /// The panes of a replay, in place of `board`.
+    case replay
+    /// The panes while a search is on: asked before `board` and `replay`.
     case searching
     /// Pages of text: detail, read-in.
     case page

@@ -7,7 +7,8 @@ extension ActionTable {
       "Look at the request that waits for a person, and decide.", .decide, rank: 1),
     row(
       .choose, [.enter], "choose", "choose",
-      "Choose the selected option, or open the selected row.", .decide, rank: 2),
+      "Choose the selected option, or open the selected row.", .decide, in: [.board, .replay],
+      rank: 2),
     row(
       .deny, [.character("d")], "deny", "deny",
       "Deny, withdraw or revoke a run that has not started, with a reason.", .decide, rank: 21),
@@ -67,18 +68,21 @@ extension ActionTable {
   static let look: [ActionEntry] = [
     row(
       .detail, [.character("e")], "detail", "evidence",
-      "Show the whole of the selected row, with its evidence.", .look, rank: 9),
+      "Show the whole of the selected row, with its evidence.", .look, in: [.board, .replay],
+      rank: 9),
     row(
       .readIn, [.character("I")], "read-in", "read-in",
-      "Say what happened, what is being done and what is needed.", .look, rank: 15),
+      "Say what happened, what is being done and what is needed.", .look, in: [.board, .replay],
+      rank: 15),
     row(
-      .search, [.character("/")], "search", "search", "Search the focused pane.", .look, rank: 13),
+      .search, [.character("/")], "search", "search", "Search the focused pane.", .look,
+      in: [.board, .replay], rank: 13),
     row(
       .nextMatch, [.character("n")], "next-match", "next", "Go to the next match.", .look,
-      in: [.searching], rank: 1),
+      in: [.searching, .replay], rank: 1),
     row(
       .previousMatch, [.character("N")], "previous-match", "previous",
-      "Go to the match before.", .look, in: [.searching], rank: 2),
+      "Go to the match before.", .look, in: [.searching, .replay], rank: 2),
     row(
       .endSearch, [.escape], "end-search", "end search", "End the search.", .look,
       in: [.searching], rank: 3),
@@ -87,31 +91,31 @@ extension ActionTable {
       "List the incidents and what waits in each.", .look, rank: 16),
     row(
       .earlierRun, [.left, .character("h")], "earlier-run", "earlier run",
-      "Show the output of the run before.", .look, rank: 17),
+      "Show the output of the run before.", .look, in: [.board, .replay], rank: 17),
     row(
       .laterRun, [.right, .character("l")], "later-run", "later run",
-      "Show the output of the run after.", .look, rank: 18),
+      "Show the output of the run after.", .look, in: [.board, .replay], rank: 18),
   ]
 
   static let move: [ActionEntry] = [
     row(
       .down, [.character("j"), .down], "down", "down", "Go one row down.", .move,
-      in: [.board, .page, .menu]),
+      in: [.board, .replay, .page, .menu]),
     row(
       .up, [.character("k"), .up], "up", "up", "Go one row up.", .move,
-      in: [.board, .page, .menu]),
+      in: [.board, .replay, .page, .menu]),
     row(
       .halfDown, [.control("d")], "half-page-down", "half page", "Go half a page down.", .move,
-      in: [.board, .page, .menu]),
+      in: [.board, .replay, .page, .menu]),
     row(
       .halfUp, [.control("u")], "half-page-up", "half page", "Go half a page up.", .move,
-      in: [.board, .page, .menu]),
+      in: [.board, .replay, .page, .menu]),
     row(
       .pageDown, [.pageDown], "page-down", "page", "Go a page down.", .move,
-      in: [.board, .page, .menu, .approval, .approvalByKey, .help]),
+      in: [.board, .replay, .page, .menu, .approval, .approvalByKey, .help]),
     row(
       .pageUp, [.pageUp], "page-up", "page", "Go a page up.", .move,
-      in: [.board, .page, .menu, .approval, .approvalByKey, .help]),
+      in: [.board, .replay, .page, .menu, .approval, .approvalByKey, .help]),
     row(
       .first, [.character("g"), .home], "first", "first", "Go to the first row.", .move,
       in: [.board, .page, .menu]),
@@ -119,25 +123,28 @@ extension ActionTable {
       .last, [.character("G"), .end], "last", "last",
       "Go to the last row; the timeline then follows.", .move, in: [.board, .page, .menu]),
     row(
-      .nextPane, [.tab], "next-pane", "next pane", "Go to the next pane.", .move, rank: 19),
+      .nextPane, [.tab], "next-pane", "next pane", "Go to the next pane.", .move,
+      in: [.board, .replay], rank: 19),
     row(
       .previousPane, [.backTab], "previous-pane", "previous pane", "Go to the pane before.",
-      .move),
+      .move, in: [.board, .replay]),
     row(.timeline, [.character("1")], "timeline", "timeline", "Go to the timeline.", .move),
     row(.blast, [.character("2")], "blast", "blast", "Go to the blast radius.", .move),
     row(.options, [.character("3")], "options", "options", "Go to the options.", .move),
     row(.output, [.character("4")], "output", "output", "Go to the run output.", .move),
     row(
       .zoom, [.character("z")], "zoom", "zoom", "Give the focused pane the whole screen, or back.",
-      .move, rank: 14),
+      .move, in: [.board, .replay], rank: 14),
   ]
 
   static let console: [ActionEntry] = [
     row(
       .palette, [.character(":")], "palette", "palette", "Find an action by its name.", .console,
+      in: [.board, .replay],
       rank: 12),
     row(
       .help, [.character("?"), .function(1)], "help", "help", "Show every key.", .console,
+      in: [.board, .replay],
       rank: 0),
     row(
       .redraw, [.control("l")], "redraw", "redraw", "Draw the screen anew.", .console,
@@ -151,7 +158,8 @@ extension ActionTable {
       in: Action.Context.allCases.filter { $0 != .searching }),
     row(
       .quit, [.character("q")], "quit", "quit",
-      "Leave the console. The incident, the host and what runs go on.", .console, rank: 30),
+      "Leave the console. The incident, the host and what runs go on.", .console,
+      in: [.board, .replay], rank: 30),
   ]
 
   static let layer: [ActionEntry] = [

@@ -12,18 +12,17 @@ struct BoardLayout: Equatable, Sendable {
 
   var areas: [Area]
 
-  /// Rows of the header.
-  static let headerRows = 2
   /// Rows of message and footer.
   static let footerRows = 2
 
-  /// `wanted`: how many rows the small panes have something to show in.
-  init(_ size: Size, focus: Pane, zoomed: Bool, wanted: [Pane: Int]) {
-    let rows = max(size.rows - BoardLayout.headerRows - BoardLayout.footerRows, 0)
+  /// `header`: rows above the panes; `wanted`: how many rows the small panes have something to
+  /// show in.
+  init(_ size: Size, header: Int, focus: Pane, zoomed: Bool, wanted: [Pane: Int]) {
+    let rows = max(size.rows - header - BoardLayout.footerRows, 0)
     areas = []
     guard rows > 0 else { return }
     if zoomed {
-      areas = [Area(pane: focus, rule: BoardLayout.headerRows, height: rows - 1)]
+      areas = [Area(pane: focus, rule: header, height: rows - 1)]
       return
     }
     let content = max(rows - Pane.allCases.count, 0)
@@ -40,7 +39,7 @@ struct BoardLayout: Equatable, Sendable {
       heights = [.blast: blast, .options: choices, .output: output]
       heights[.timeline] = max(content - blast - choices - output, 0)
     }
-    var row = BoardLayout.headerRows
+    var row = header
     for pane in Pane.allCases {
       let height = heights[pane] ?? 0
       areas.append(Area(pane: pane, rule: row, height: height))

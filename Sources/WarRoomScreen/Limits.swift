@@ -42,6 +42,32 @@ enum Limits {
 
   /// Reasons of a judgment that are listed.
   static let reasonsShown = 12
+
+  /// Records up to which a replay folds the whole journal: an incident run by people has fewer,
+  /// and folding them takes some milliseconds.
+  static let replayWholeRecords = 4_096
+  /// Newest entries that the room of a longer replay holds, for the pages that quote them.
+  static let replayTail = 200
+  /// Records in which a replay looks for the first that shows something.
+  static let replayOpening = 64
+  /// Nanoseconds of playing in one step: a stopped program must not jump when it goes on.
+  static let replayStride: Int64 = 1_000_000_000
+  /// Steps in which a replay as fast as it goes comes to its end: a minute at ten frames a second.
+  static let replayFrames = 600
+  /// Seconds at a terminal after which a wait for the next record counts as quiet.
+  static let quietSeconds: Int64 = 3
+  /// Seconds at a terminal that are left of it: time to read what came before.
+  static let quietRestSeconds: Int64 = 2
+  /// Chapters that are listed: more than anybody reads through.
+  static let chapters = 400
+  /// Columns from which two replays stand side by side: each has the 80 that it is made for.
+  static let besideColumns = 161
+  /// Rows from which two replays stand above each other.
+  static let besideRows = 32
+  /// Records up to which a whole timeline is printed: a second of reading, and some 100 MB.
+  static let foldedRecords = 200_000
+  /// Seconds between two records from which a transcript says that it was quiet.
+  static let transcriptQuietSeconds: Int64 = 600
   /// Services of the catalog that are shown around what fails: more help nobody in a hurry.
   static let treeRows = 60
   /// Changes that the plain page lists.

@@ -1,5 +1,6 @@
 /// Where someone stands in a list, by identity: rows that come or go move neither the selection
-/// nor the window.
+/// nor the window. The list is any collection that counts from 0; a range of a million rows costs
+/// no more than an array of ten.
 struct ListPosition<ID: Hashable & Sendable>: Equatable, Sendable {
   /// The selected item; nil: none, or the list follows its end.
   var selected: ID?
@@ -8,7 +9,9 @@ struct ListPosition<ID: Hashable & Sendable>: Equatable, Sendable {
 
   /// Rows to show of `ids`: the anchored window, moved no further than the selection needs.
   /// Without an anchor it stands at the end when `following`, else at the start.
-  func window(of ids: [ID], height: Int, following: Bool) -> Range<Int> {
+  func window<IDs: RandomAccessCollection>(
+    of ids: IDs, height: Int, following: Bool
+  ) -> Range<Int> where IDs.Element == ID, IDs.Index == Int {
     let height = max(height, 0)
     let last = max(0, ids.count - height)
     var start = top.flatMap { ids.firstIndex(of: $0) } ?? (following ? last : 0)
@@ -21,7 +24,9 @@ struct ListPosition<ID: Hashable & Sendable>: Equatable, Sendable {
   }
 
   /// Selects the item `step` rows away, or the first or last one, and moves the window along.
-  mutating func move(by step: Int, in ids: [ID], height: Int, following: Bool) {
+  mutating func move<IDs: RandomAccessCollection>(
+    by step: Int, in ids: IDs, height: Int, following: Bool
+  ) where IDs.Element == ID, IDs.Index == Int {
     guard !ids.isEmpty else { return }
     let shown = window(of: ids, height: height, following: following)
     // Where nothing is selected yet, the first row is marked, or the last one that is followed.

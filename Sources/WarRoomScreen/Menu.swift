@@ -18,6 +18,8 @@ struct Menu: Equatable, Sendable {
     case ask(Question)
     case room(IncidentID)
     case approval(RunID)
+    /// A record of a replay.
+    case place(Int)
     case quit
     case nothing
   }

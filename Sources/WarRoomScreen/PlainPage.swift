@@ -33,6 +33,11 @@ struct PlainPage {
     }
   }
 
+  /// The same, left out when there is nothing to say.
+  mutating func fieldIfAny(_ label: String, _ text: String) {
+    if !text.isEmpty { field(label, text) }
+  }
+
   /// What stands before an entry's text, and the text, wrapped below itself.
   mutating func entry(_ head: String, _ text: String) {
     var head = PrintableText(head).string

@@ -5,7 +5,10 @@ package import WarRoomCore
 /// line is printable: nothing from outside reaches the terminal as it came.
 package enum PlainRoom {
   /// The room at `now`, in lines of at most `width` columns where text can be wrapped; 40 and up.
-  package static func lines(_ room: Room, now: Timestamp, width: Int = 100) -> [String] {
+  /// Without `timeline` it ends before that.
+  package static func lines(
+    _ room: Room, now: Timestamp, width: Int = 100, timeline: Bool = true
+  ) -> [String] {
     var page = PlainPage(width: max(width, 40))
     guard let incident = room.incident else {
       page.line("No incident is declared here.")
@@ -21,7 +24,7 @@ package enum PlainRoom {
     waiting(room, now, &page)
     runs(room, &page)
     closing(room, incident, &page)
-    timeline(room, &page)
+    if timeline { self.timeline(room, &page) }
     return page.lines
   }
 
@@ -32,9 +35,13 @@ package enum PlainRoom {
     let kind = incident.classification?.rawValue ?? "unclassified"
     let mark = incident.investigating ? ", investigating" : ""
     page.line("\(incident.id.text)")
-    page.line("\(incident.severity.label), \(kind), \(incident.phase.rawValue)\(mark)")
+    page.line("\(Wording.severity(of: incident)), \(kind), \(incident.phase.rawValue)\(mark)")
     for glass in room.broken { page.line("GLASS BROKEN, \(Wording.brokenGlass(glass))") }
     if let andon = room.andon { page.line("LINE STOPPED: \(andon)") }
+    if let imported = incident.imported {
+      page.field("times", Wording.times(of: imported))
+      page.fieldIfAny("link", imported.link ?? "")
+    }
     if !incident.scope.isEmpty { page.field("scope", incident.scope) }
     for other in incident.related { page.field("related", other.text) }
     if let from = room.milestones.started {
@@ -200,7 +207,8 @@ package enum PlainRoom {
       }
       let kind = PrintableText(Wording.kind(entry.fact)).padded(to: 10).string
       let text = Wording.text(entry.fact, in: room)
-      page.entry("  \(entry.occurred.clock)  \(kind) ", "\(text)  (\(entry.author.label))")
+      let mark = Wording.timeIsGuessed(entry.fact) ? "?" : " "
+      page.entry("  \(entry.occurred.clock)\(mark) \(kind) ", "\(text)  (\(entry.author.label))")
       for amendment in entry.amendments { page.entry("            corrected  ", amendment) }
     }
   }

@@ -21,6 +21,8 @@ enum Question: Equatable, Sendable {
   case pullAndon
   case releaseAndon
   case search
+  /// A moment of a replay.
+  case goTo
 
   /// The words before the field.
   var title: String {
@@ -48,6 +50,7 @@ enum Question: Equatable, Sendable {
     case .pullAndon: "Why the line is stopped"
     case .releaseAndon: "Why the line may go on"
     case .search: "Search"
+    case .goTo: "Go to"
     }
   }
 
@@ -67,6 +70,7 @@ enum Question: Equatable, Sendable {
       "As a shell reads it; # and words at the end say why. What only reads runs at once."
     case .pullAndon: "Every request is revoked and nothing further starts."
     case .search: "In the focused pane; upper and lower case are the same."
+    case .goTo: "A time or a share: 23:27, 2017-01-31 23:27, 34 %, +5m, -1h, start, end."
     }
   }
 
@@ -91,7 +95,7 @@ enum Question: Equatable, Sendable {
     case .waive(let run): .waiveEvidence(run, reason: text)
     case .pullAndon: .pullAndon(reason: text)
     case .releaseAndon: .releaseAndon(reason: text)
-    case .search: nil
+    case .search, .goTo: nil
     }
   }
 

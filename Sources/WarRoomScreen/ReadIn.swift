@@ -36,7 +36,8 @@ package struct ReadIn: Equatable, Sendable {
       Item(label: "incident", text: incident.title, role: .title),
       Item(
         label: "state",
-        text: "\(incident.severity.label), \(incident.classification?.rawValue ?? "unclassified"), "
+        text: Wording.severity(of: incident) + ", "
+          + (incident.classification?.rawValue ?? "unclassified") + ", "
           + incident.phase.rawValue, role: .accent),
     ]
     if let started = room.milestones.started {
@@ -44,6 +45,9 @@ package struct ReadIn: Equatable, Sendable {
         Item(
           label: "began", text: "\(started.clock), \(Wording.age(of: started, now: now))",
           role: .text))
+    }
+    if let imported = incident.imported {
+      items.append(Item(label: "times", text: Wording.times(of: imported), role: .muted))
     }
     for service in BlastRadius(room).services.prefix(8) {
       let name = service.name.isEmpty ? "no service named" : service.name

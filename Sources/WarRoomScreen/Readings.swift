@@ -37,5 +37,9 @@ package struct Readings: Equatable, Sendable {
       }
       if all.allSatisfy({ $0.at != nil }) { return }
     }
+    // A long replay has not every entry at hand; what was read is known all the same.
+    for index in all.indices where all[index].at == nil {
+      all[index].evidence = room.evidence.last { $0.name == all[index].name }
+    }
   }
 }

@@ -3,16 +3,20 @@ import WarRoomCore
 extension ScreenModel {
   /// Why an action does nothing here and now, in a sentence; nil when it does something.
   func unavailable(_ action: Action) -> String? {
+    if let reason = unavailableInReplay(action) { return reason }
     switch action {
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .nextPane,
       .previousPane, .timeline, .blast, .options, .output, .zoom, .search, .help, .palette,
       .redraw, .suspend, .interrupt, .quit, .accept, .nextField, .previousField, .earlierChoice,
       .laterChoice, .complete, .close, .leaveText, .denyInstead, .approveByKey, .acceptTarget,
-      .aside:
+      .aside, .playPause, .stepForward, .stepBack, .nextDecision, .previousDecision,
+      .minuteForward, .minuteBack, .nextPhase, .previousPhase, .faster, .slower, .goTo, .tenth,
+      .toStart, .toEnd, .chapters, .otherReplay:
       return nil
     case .rooms: return feed.rooms.isEmpty ? "No other incident is known here." : nil
-    case .nextMatch, .previousMatch, .endSearch:
+    case .nextMatch, .previousMatch:
       return view.search.isEmpty ? "Nothing is searched for: /" : nil
+    case .endSearch: return nil
     case .readIn, .detail, .choose: return missingIncident ?? emptyPane(action)
     case .earlierRun, .laterRun:
       return room.runs.count > 1 ? nil : "There is no other run."
@@ -40,7 +44,7 @@ extension ScreenModel {
   private func emptyPane(_ action: Action) -> String? {
     guard action != .readIn else { return nil }
     switch view.focus {
-    case .timeline: return view.order.places.isEmpty ? "The timeline is empty." : nil
+    case .timeline: return timeline.count == 0 ? "The timeline is empty." : nil
     case .blast:
       return BlastRadius(room).services.isEmpty ? "No alert, no service named." : nil
     case .options: return room.options.isEmpty ? "No option is on offer." : nil
@@ -92,6 +96,7 @@ extension ScreenModel {
     guard unavailable(action) == nil else { return false }
     if action == .earlierRun || action == .laterRun { return view.focus == .output }
     if action == .amend { return view.focus == .timeline }
+    if replay != nil { return action != .nextMatch && action != .previousMatch }
     guard let incident = room.incident else { return action != .search && action != .zoom }
     if action == .classify { return incident.classification == nil }
     if action == .update {

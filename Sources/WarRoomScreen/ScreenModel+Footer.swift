@@ -32,6 +32,9 @@ extension ScreenModel {
 
   /// What works here and now, the likeliest first and help last.
   var footer: [(key: String, label: String)] {
+    if let replay, !replay.hasKeys, let other = ActionTable.entry(.otherReplay) {
+      return [(key: keyName(other), label: "gives the keys to this replay")]
+    }
     var rows: [ActionEntry]
     if let layer = layers.last {
       rows = ranked(in: layer.context)
@@ -39,11 +42,11 @@ extension ScreenModel {
         rows.removeAll { $0.action == .complete }
       }
     } else {
-      let board = ranked(in: .board).filter { belongsInFooter($0.action) }
+      let board = ranked(in: boardContext).filter { belongsInFooter($0.action) }
       let searching = view.search.isEmpty ? [] : ranked(in: .searching)
       let taken = Set(searching.flatMap(\.keys))
       rows = searching + board.filter { $0.keys.first.map { !taken.contains($0) } ?? true }
-      if room.incident == nil {
+      if room.incident == nil, replay == nil {
         rows = rows.filter { $0.group == .console || $0.action == .rooms }
       }
       if let help = ActionTable.entry(.help) { rows = rows.filter { $0.action != .help } + [help] }
@@ -55,6 +58,7 @@ extension ScreenModel {
   /// next moves no other word of the footer.
   private var chooseLabel: String {
     guard view.focus == .options, let id = view.options.selected else { return "open" }
+    if replay != nil { return "detail" }
     if room.awaiting.contains(where: { $0.proposal.option == id }) { return "answer" }
     return room.option(id)?.command != nil && proposalRefused(id) == nil ? "choose" : "detail"
   }
@@ -80,6 +84,8 @@ extension ScreenModel {
     if entry.action == .complete, case .prompt = layers.last { return "next kind" }
     if entry.action == .andon, room.andon != nil { return "release" }
     if entry.action == .zoom, view.zoomed { return "unzoom" }
+    if entry.action == .detail, replay != nil { return "detail" }
+    if entry.action == .playPause, replay?.isPlaying == true { return "pause" }
     return entry.label
   }
 }

@@ -10,6 +10,12 @@ extension ScreenModel {
   }
 
   func drawHeader(into frame: inout Frame, look: Look) {
+    if let replay {
+      drawReplayTop(replay, into: &frame, look: look)
+      drawPieces(into: &frame, look: look)
+      drawScrubber(replay, into: &frame, look: look)
+      return
+    }
     guard let incident = room.incident else {
       frame.put("warroom", row: 0, column: 1, look: look, role: .title)
       drawPieces(into: &frame, look: look)
@@ -21,7 +27,8 @@ extension ScreenModel {
     }
     let phase = incident.phase.rawValue.uppercased() + (incident.investigating ? "+" : "")
     let kind = incident.classification?.rawValue ?? "unclassified"
-    let fixed = 2 + incident.severity.label.count + 1 + kind.count + 2 + phase.count
+    let severityText = Wording.severity(of: incident)
+    let fixed = 2 + severityText.count + 1 + kind.count + 2 + phase.count
     let short = incident.id.short
     let free = end - 1 - fixed
     // The title first; the id keeps what says it aloud: its time, and as much as fits.
@@ -35,9 +42,10 @@ extension ScreenModel {
       column = frame.put(
         short, row: 0, column: column + 2, width: idWidth, look: look, role: .muted)
     }
-    let severity: ThemeRole = incident.severity.isMajor ? .crit : .warn
+    let isMajor = incident.severityIsRecorded && incident.severity.isMajor
+    let severity: ThemeRole = isMajor ? .crit : .warn
     column = frame.put(
-      incident.severity.label, row: 0, column: column + 2, width: end - column - 2, look: look,
+      severityText, row: 0, column: column + 2, width: end - column - 2, look: look,
       role: severity)
     column = frame.put(
       kind, row: 0, column: column + 1, width: end - column - 1, look: look,
@@ -77,7 +85,7 @@ extension ScreenModel {
 
   /// How bad, what waits for me, what is done and by whom, what is overdue, who is here.
   private var pieces: [Piece] {
-    var pieces: [Piece] = []
+    var pieces: [Piece] = replay.map { asItWas($0) } ?? []
     switch feed.connection {
     case .live: break
     case .reconnecting: pieces.append(Piece(text: "NO HOST, trying again", role: .crit, rank: 0))
@@ -91,8 +99,11 @@ extension ScreenModel {
       pieces.append(Piece(text: "GLASS BROKEN", role: .crit, rank: 1))
     }
     pieces.append(situation)
-    let waiting = waitingForViewer.count
-    if waiting > 0 {
+    let waiting = replay == nil ? waitingForViewer.count : room.awaiting.count
+    if waiting > 0, replay != nil {
+      let verb = waiting == 1 ? "waits" : "wait"
+      pieces.append(Piece(text: "\(waiting) \(verb) for a person", role: .waiting, rank: 2))
+    } else if waiting > 0 {
       let verb = waiting == 1 ? "waits" : "wait"
       pieces.append(
         Piece(
@@ -105,10 +116,35 @@ extension ScreenModel {
     if let due { pieces.append(due) }
     if let commander = room.commander {
       pieces.append(Piece(text: "IC \(commander.name)", role: .text, rank: 5))
-    } else if room.incident?.phase.isFinal == false {
-      pieces.append(Piece(text: "nobody commands: r", role: .warn, rank: 5))
+    } else if room.incident?.phase.isFinal == false, room.incident?.imported == nil {
+      let key = replay == nil ? ": \(ActionTable.keyName(.roles))" : ""
+      pieces.append(Piece(text: "nobody commands\(key)", role: .warn, rank: 5))
     }
     if let here { pieces.append(here) }
+    return pieces
+  }
+
+  /// In a replay the first line says when; severity, phase and elapsed time stand here.
+  private func asItWas(_ replay: ReplayFace) -> [Piece] {
+    var pieces: [Piece] = []
+    if !replay.task.isEmpty {
+      pieces.append(Piece(text: replay.task, role: .running, rank: 0))
+    }
+    guard let incident = room.incident else { return pieces }
+    let isMajor = incident.severityIsRecorded && incident.severity.isMajor
+    pieces.append(
+      Piece(
+        text: Wording.severity(of: incident), role: isMajor ? .crit : .warn, rank: 0))
+    let mark = incident.investigating ? "+" : ""
+    pieces.append(
+      Piece(text: incident.phase.rawValue.uppercased() + mark, role: .title, rank: 0))
+    if let elapsed { pieces.append(Piece(text: elapsed, role: .text, rank: 6)) }
+    if let kind = incident.classification {
+      pieces.append(Piece(text: kind.rawValue, role: .text, rank: 9))
+    }
+    if let imported = incident.imported {
+      pieces.append(Piece(text: "times from \(imported.file)", role: .muted, rank: 8))
+    }
     return pieces
   }
 
@@ -131,7 +167,8 @@ extension ScreenModel {
     let text = "\(Wording.short(first.obligation)) \(Wording.due(first.due, now: clock))"
     if late > 0 {
       let more = late > 1 ? " (+\(late - 1))" : ""
-      return Piece(text: "! \(text)\(more): u", role: .overdue, rank: 3)
+      let key = replay == nil ? ": \(ActionTable.keyName(.update))" : ""
+      return Piece(text: "! \(text)\(more)\(key)", role: .overdue, rank: 3)
     }
     let soon = first.due.seconds(since: clock) < Limits.dueSoonSeconds
     return Piece(text: text, role: soon ? .warn : .text, rank: soon ? 3 : 6)

@@ -37,24 +37,30 @@ extension ScreenModel {
   }
 
   private mutating func pressOnBoard(_ key: Key) -> [Intent] {
+    if replay != nil { return pressInReplay(key) }
     let searched = view.search.isEmpty ? nil : ActionTable.action(for: key, in: .searching)
     let found = searched ?? ActionTable.action(for: key, in: .board)
     guard let action = found else {
       message = nil
       return []
     }
-    if let intents = consoleAction(action) { return intents }
-    if action == .interrupt {
-      let again = ScreenModel.quitQuestion
-      if message?.text == again, message?.isRead == false { return [.quit] }
-      say(again, .warn)
-      return []
-    }
+    if let intents = boardAction(action) { return intents }
     if action == .down || action == .up { message?.isRead = true } else { message = nil }
     return perform(action)
   }
 
+  /// What works the same on every board; nil for what does not.
+  mutating func boardAction(_ action: Action) -> [Intent]? {
+    if let intents = consoleAction(action) { return intents }
+    guard action == .interrupt else { return nil }
+    let again = replay == nil ? ScreenModel.quitQuestion : ScreenModel.leaveQuestion
+    if message?.text == again, message?.isRead == false { return [.quit] }
+    say(again, .warn)
+    return []
+  }
+
   static let quitQuestion = "ctrl-c again leaves the console; the incident goes on."
+  static let leaveQuestion = "ctrl-c again leaves the replay."
 
   /// Puts the topmost layer away without doing it; what was typed into a form is kept.
   mutating func leaveLayer() -> [Intent] {
@@ -134,13 +140,18 @@ extension ScreenModel {
   /// Actions of the board whose name holds what was typed; those it starts come first.
   func paletteEntries(_ typed: String) -> [ActionEntry] {
     let typed = typed.lowercased().filter { $0 != " " }
-    let all = ActionTable.entries.filter { $0.contexts.contains(.board) }
+    let all = ActionTable.entries.filter {
+      $0.contexts.contains(boardContext) && $0.action != .tenth
+    }
     return all.filter { $0.name.hasPrefix(typed) }
       + all.filter { !$0.name.hasPrefix(typed) && $0.name.contains(typed) }
   }
 
+  /// Where keys of the panes are looked up.
+  var boardContext: Action.Context { replay == nil ? .board : .replay }
+
   /// Rows that a page or a menu shows.
-  var pageRows: Int { max(size.rows - 5, 1) }
+  var pageRows: Int { max(size.rows - headerRows - 3, 1) }
 
   /// How far a moving action goes in a list of `height` rows; 0 for every other action.
   func step(_ action: Action, height: Int) -> Int {

@@ -175,6 +175,7 @@ extension ScreenModel {
       ask(question, text: question.isAboutViewer(room) ? viewer.name : "")
     case .room(let id): return [.switchRoom(id)]
     case .approval(let run): return openApproval(run)
+    case .place(let place): return [.replay(.place(place))]
     case .quit: return [.quit]
     case .nothing: break
     }

@@ -6,7 +6,7 @@ extension ScreenModel {
   func pageTitle(_ page: Page) -> String {
     switch page.subject {
     case .entry(let place):
-      room.entries.indices.contains(place) ? "Record \(room.entries[place].sequence)" : "Record"
+      entry(place).map { "Record \($0.sequence)" } ?? "Record"
     case .service(let name): name.isEmpty ? "Alerts without a service" : name
     case .option(let id): room.option(id)?.title ?? id
     case .run(let number): Wording.name(RunID(number), room)
@@ -30,8 +30,7 @@ extension ScreenModel {
   }
 
   private func describe(entry place: Int, _ lines: inout PageLines) {
-    guard room.entries.indices.contains(place) else { return }
-    let entry = room.entries[place]
+    guard let entry = entry(place) else { return }
     lines.add("what", Wording.kind(entry.fact))
     lines.add("text", Wording.text(entry.fact, in: room))
     lines.add("occurred", "\(entry.occurred.rfc3339)")
@@ -40,12 +39,34 @@ extension ScreenModel {
     for (index, text) in entry.amendments.enumerated() {
       lines.add(index == 0 ? "corrected" : "", text, .warn)
     }
+    if case .entryImported(let imported) = entry.fact { describe(imported, &lines) }
+    if case .incidentImported(_, let imported) = entry.fact { describe(imported, &lines) }
     if case .alertReceived(let alert) = entry.fact { describe(alert, &lines) }
     if case .evidenceCaptured(let evidence) = entry.fact { describe(evidence, &lines) }
     if case .unrecognised(_, let json) = entry.fact { lines.add("as written", json) }
     guard let run = entry.fact.runID.flatMap({ room.run($0) }) else { return }
     lines.heading(Wording.name(run.id, room))
     describe(run, &lines)
+  }
+
+  private func describe(_ imported: ImportedEntry, _ lines: inout PageLines) {
+    lines.addIfAny("said by", imported.actor ?? "")
+    lines.addIfAny("until", imported.end?.rfc3339 ?? "")
+    lines.addIfAny("line", imported.line == 0 ? "" : "\(imported.line) of the source")
+    for (index, guess) in imported.guesses.enumerated() {
+      lines.add(index == 0 ? "guessed" : "", Wording.guess(guess), .unknown)
+    }
+    guard let source = room.incident?.imported else { return }
+    lines.add("times", Wording.times(of: source), .muted)
+  }
+
+  private func describe(_ imported: ImportedIncident, _ lines: inout PageLines) {
+    lines.add("times", Wording.times(of: imported), .muted)
+    lines.add("imported at", imported.importedAt.rfc3339)
+    lines.addIfAny("link", imported.link ?? "")
+    lines.add("digest", imported.digest, .muted)
+    let unread = Int(clamping: imported.unreadLines)
+    lines.add("not read", Wording.count(unread, "line"), unread == 0 ? .text : .warn)
   }
 
   private func describe(_ alert: Alert, _ lines: inout PageLines) {
@@ -169,20 +190,26 @@ extension ScreenModel {
     }
   }
 
+  /// Keys of the replay mean nothing on a live board, and most of that board nothing in a replay.
+  private func isInHelp(_ entry: ActionEntry) -> Bool {
+    guard replay != nil else { return entry.group != .replay }
+    return entry.group == .layer || entry.contexts.contains(.replay)
+  }
+
   /// The lines of the help page that match its filter.
   func helpLines(_ page: HelpPage) -> [PageLines.Line] {
     var lines = PageLines(columns: size.columns, labelColumns: HelpPage.labelColumns)
     let typed = page.filter.text.lowercased()
     for group in Action.Group.allCases {
       let entries = ActionTable.entries.filter { entry in
-        guard entry.group == group else { return false }
+        guard entry.group == group, isInHelp(entry) else { return false }
         let text = "\(entry.name) \(entry.help) \(entry.keyNames)".lowercased()
         return typed.isEmpty || text.contains(typed)
       }
       guard !entries.isEmpty else { continue }
       lines.heading(group.rawValue)
       for entry in entries {
-        let isHere = entry.contexts.contains(.board)
+        let isHere = entry.contexts.contains(boardContext)
         let reason = isHere ? unavailable(entry.action) : nil
         let text = entry.help + (reason.map { "  Not now: \($0)" } ?? "")
         lines.add(entry.keyNames, text, reason == nil ? .text : .muted)

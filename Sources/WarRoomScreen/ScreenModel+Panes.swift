@@ -3,51 +3,12 @@ import WarRoomCore
 
 extension ScreenModel {
   /// The mark before a row, and the terminal's cursor on the selected one of the focused pane.
-  private func gutter(
+  func gutter(
     _ selected: Bool, _ pane: Pane, row: Int, into frame: inout Frame, look: Look
   ) {
     guard selected else { return }
     frame.put(frame.glyphs.marker, row: row, column: 0, style: look.style(.selection))
     if pane == view.focus { frame.cursor = Cursor(row: row, column: 0, isVisible: false) }
-  }
-
-  func drawTimeline(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
-    let places = view.order.places
-    let shown = view.timeline.window(of: places, height: rows.count, following: true)
-    let today = clock.day
-    // Of the whole list, which is in order: columns that moved with the window would be no columns.
-    let isLong = [places.first, places.last].contains { place in
-      place.map { room.entries[$0].occurred.day != today } ?? false
-    }
-    let timeWidth = isLong ? 14 : 8
-    let whoWidth = frame.columns >= Limits.wideColumns ? 20 : frame.columns >= 80 ? 12 : 8
-    let textColumn = 2 + timeWidth + 2 + 9 + 1
-    for (row, index) in zip(rows, shown) {
-      let place = places[index]
-      let entry = room.entries[place]
-      gutter(place == view.timeline.selected, .timeline, row: row, into: &frame, look: look)
-      let day = isLong ? entry.occurred.day.suffix(5) + " " : ""
-      frame.put(day + entry.occurred.clock, row: row, column: 2, look: look, role: .muted)
-      frame.put(
-        Wording.kind(entry.fact), row: row, column: 4 + timeWidth, width: 9, look: look,
-        role: Wording.role(entry.fact))
-      let who = frame.put(
-        Wording.source(entry), row: row, endingAt: frame.columns - 1, atMost: whoWidth,
-        look: look, role: .muted)
-      frame.put(
-        timelineText(entry), row: row, column: textColumn, width: max(who - 2 - textColumn, 0),
-        look: look, role: isMatch(searchText(entry)) ? .match : .text)
-    }
-  }
-
-  /// The text of a row, with what was said later to correct it.
-  func timelineText(_ entry: Entry) -> String {
-    var text = Wording.text(entry.fact, in: room)
-    if let last = entry.amendments.last { text = "[corrected: \(last)] " + text }
-    if case .noteAdded(_, _, .some) = entry.fact {
-      text += " (recorded \(entry.recorded.clock))"
-    }
-    return text
   }
 
   func drawBlast(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
@@ -68,7 +29,9 @@ extension ScreenModel {
   private func drawReading(
     _ reading: Readings.Reading, row: Int, into frame: inout Frame, look: Look
   ) {
-    let age = reading.at.map { "check \(Wording.age(of: $0, now: clock))" } ?? "no source"
+    let age =
+      reading.at.map { "check \(Wording.age(of: $0, now: clock))" }
+      ?? (reading.evidence == nil ? "no source" : "earlier")
     let end = frame.put(
       age, row: row, endingAt: frame.columns - 1, atMost: frame.columns >= 80 ? 26 : 16,
       look: look, role: .muted)

@@ -4,9 +4,10 @@ extension ScreenModel {
   /// Does what an action of the board means.
   mutating func perform(_ action: Action) -> [Intent] {
     if let reason = unavailable(action) {
-      say(reason, .warn)
+      say(reason, replay == nil ? .warn : .info)
       return []
     }
+    if let intents = transport(action) { return intents }
     switch action {
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last:
       move(action)
@@ -34,12 +35,15 @@ extension ScreenModel {
     case .adHoc: ask(.adHocCommand)
     case .andon: ask(room.andon == nil ? .pullAndon : .releaseAndon)
     case .amend:
-      if let place = selectedEntry { ask(.amend(room.entries[place].sequence)) }
+      if let entry = selectedEntry.flatMap({ entry($0) }) { ask(.amend(entry.sequence)) }
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return quit()
     case .interrupt, .accept, .nextField, .previousField, .earlierChoice, .laterChoice, .complete,
-      .close, .leaveText, .denyInstead, .approveByKey, .acceptTarget, .aside:
+      .close, .leaveText, .denyInstead, .approveByKey, .acceptTarget, .aside, .playPause,
+      .stepForward, .stepBack, .nextDecision, .previousDecision, .minuteForward, .minuteBack,
+      .nextPhase, .previousPhase, .faster, .slower, .goTo, .tenth, .toStart, .toEnd, .chapters,
+      .otherReplay:
       break
     }
     return []
@@ -69,9 +73,6 @@ extension ScreenModel {
     return []
   }
 
-  /// The entry under the cursor: the newest one while the timeline follows.
-  var selectedEntry: Int? { view.timeline.selected ?? view.order.places.last }
-
   private mutating func move(_ action: Action) {
     let height = max(layout.height(of: view.focus), 1)
     let step = step(action, height: height)
@@ -80,8 +81,7 @@ extension ScreenModel {
       if action == .last {
         view.timeline = ListPosition()
       } else {
-        view.timeline.move(
-          by: step, in: view.order.places, height: height, following: true)
+        timeline.move(&view.timeline, by: step, height: height)
       }
     case .blast:
       let names = BlastRadius(room).services.map(\.name)
@@ -104,7 +104,8 @@ extension ScreenModel {
 
   /// Enter: the option is proposed, anything else is opened.
   private mutating func choose() -> [Intent] {
-    guard view.focus == .options, let id = view.options.selected, let option = room.option(id)
+    guard replay == nil, view.focus == .options, let id = view.options.selected,
+      let option = room.option(id)
     else {
       openDetail()
       return []

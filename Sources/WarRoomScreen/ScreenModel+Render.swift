@@ -21,16 +21,25 @@ extension ScreenModel {
   }
 
   private func drawTooSmall(into frame: inout Frame, look: Look) {
+    if replay != nil {
+      frame.put(
+        "REPLAY \(clock.day) \(clock.clock)Z", row: 2, column: 0, look: look, role: .replay)
+    }
     let need = "needs \(Limits.leastColumns)x\(Limits.leastRows)"
-    let waits = waitingForViewer.isEmpty ? "" : "  \(waitingForViewer.count) waits for you: a"
+    let waits =
+      waitingForViewer.isEmpty || replay != nil
+      ? "" : "  \(waitingForViewer.count) waits for you: a"
     frame.put(
       "warroom \(need); this is \(size.columns)x\(size.rows). Keys still work.\(waits)",
       row: 0, column: 0, look: look, role: .warn)
     guard let incident = room.incident else { return }
     frame.put(
-      "\(incident.severity.label) \(incident.phase.rawValue.uppercased()) \(incident.title)",
+      "\(Wording.severity(of: incident)) \(incident.phase.rawValue.uppercased()) "
+        + incident.title,
       row: 1, column: 0, look: look)
-    if let message { frame.put(message.text, row: 2, column: 0, look: look, role: message.role) }
+    if let message {
+      frame.put(message.text, row: replay == nil ? 2 : 3, column: 0, look: look, role: message.role)
+    }
   }
 
   private func drawBody(into frame: inout Frame, look: Look) {
@@ -54,7 +63,7 @@ extension ScreenModel {
   private func drawBoard(into frame: inout Frame, look: Look) {
     guard room.incident != nil else { return drawEmpty(into: &frame, look: look) }
     for area in layout.areas {
-      let isFocused = area.pane == view.focus && layers.isEmpty
+      let isFocused = area.pane == view.focus && layers.isEmpty && replay?.hasKeys != false
       let note = area.height == 0 ? foldedNote(area.pane) : paneNote(area.pane, area.height)
       frame.rule(
         row: area.rule, title: "\(area.pane.rawValue) \(area.pane.title)", note: note.text,
@@ -71,13 +80,17 @@ extension ScreenModel {
   }
 
   private func drawEmpty(into frame: inout Frame, look: Look) {
-    let lines = [
-      "No incident is declared here.", "",
-      "warroom declare --title \"what fails\" --service name",
-      "warroom declare --from alert.json",
-    ]
+    let lines =
+      replay != nil
+      ? ["Nothing had happened yet."]
+      : [
+        "No incident is declared here.", "",
+        "warroom declare --title \"what fails\" --service name",
+        "warroom declare --from alert.json",
+      ]
     for (index, line) in lines.enumerated() {
-      frame.put(line, row: 4 + index, column: 2, look: look, role: index == 0 ? .text : .muted)
+      frame.put(
+        line, row: headerRows + 2 + index, column: 2, look: look, role: index == 0 ? .text : .muted)
     }
   }
 
@@ -85,8 +98,9 @@ extension ScreenModel {
   func paneNote(_ pane: Pane, _ height: Int) -> Message {
     switch pane {
     case .timeline:
+      let count = replay.map { "record \($0.known) of \($0.count)" } ?? "\(timeline.count)"
       return Message(
-        "\(view.order.places.count), \(following(view.timeline.selected == nil, over: false))",
+        "\(count), \(following(view.timeline.selected == nil, over: false))",
         .muted)
     case .blast: return Message(BlastRadius(room).summary, .muted)
     case .options: return Message("by safety and speed", .muted)
@@ -116,8 +130,9 @@ extension ScreenModel {
   private func foldedNote(_ pane: Pane) -> Message {
     switch pane {
     case .timeline:
-      guard let place = view.order.places.last else { return Message("empty", .muted) }
-      let entry = room.entries[place]
+      guard let entry = timeline.id(at: timeline.count - 1).flatMap({ entry($0) }) else {
+        return Message("empty", .muted)
+      }
       return Message(
         "\(entry.occurred.clock) \(Wording.kind(entry.fact)) "
           + Wording.text(entry.fact, in: room), .muted)

@@ -27,7 +27,7 @@ extension ScreenModel {
 
   /// What a row of the timeline is searched by.
   func searchText(_ entry: Entry) -> String {
-    Wording.kind(entry.fact) + " " + Wording.text(entry.fact, in: room) + " " + entry.author.label
+    Wording.searched(entry.fact, by: entry.author, in: room)
   }
 
   /// The nearest matching place after or before `from`, going round.
@@ -44,16 +44,16 @@ extension ScreenModel {
   }
 
   private mutating func searchTimeline(_ backward: Bool) -> Bool {
-    let places = view.order.places
-    let from = view.timeline.selected.flatMap { places.firstIndex(of: $0) }
-    let hit = nearest(places.count, from: from, backward: backward) {
-      isMatch(searchText(room.entries[places[$0]]))
+    let list = timeline
+    let from = view.timeline.selected.flatMap { list.row(of: $0) }
+    let hit = nearest(list.count, from: from, backward: backward) { row in
+      list.id(at: row).flatMap { entry($0) }.map { isMatch(searchText($0)) } ?? false
     }
     guard let hit else { return false }
     let height = max(layout.height(of: .timeline), 1)
-    let start = from ?? places.count - 1
-    view.timeline.selected = places[start]
-    view.timeline.move(by: hit - start, in: places, height: height, following: true)
+    let start = from ?? list.count - 1
+    view.timeline.selected = list.id(at: start)
+    list.move(&view.timeline, by: hit - start, height: height)
     return true
   }
 

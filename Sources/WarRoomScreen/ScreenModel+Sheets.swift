@@ -8,7 +8,7 @@ extension ScreenModel {
     _ title: String, note: String = "", height: Int, into frame: inout Frame, look: Look
   ) -> Range<Int> {
     let last = frame.rows - BoardLayout.footerRows
-    let first = max(last - height, min(BoardLayout.headerRows + 1, last))
+    let first = max(last - height, min(headerRows + 1, last))
     frame.clear(rows: max(first - 1, 0)..<max(last, 0))
     frame.rule(row: first - 1, title: title, note: note, focused: true, look: look)
     return first..<max(last, first)
@@ -38,7 +38,7 @@ extension ScreenModel {
 
   func draw(_ prompt: Prompt, into frame: inout Frame, look: Look) {
     let width = max(frame.columns - 4, 10)
-    let most = max(frame.rows - BoardLayout.headerRows - BoardLayout.footerRows - 4, 0)
+    let most = max(frame.rows - headerRows - BoardLayout.footerRows - 4, 0)
     let lines = prompt.lines.flatMap { PrintableText($0).wrapped(to: width) }.prefix(most)
     let rows = sheet(
       prompt.question.title, height: lines.count + 2, into: &frame, look: look)
@@ -96,9 +96,9 @@ extension ScreenModel {
 
   func draw(_ form: Form, into frame: inout Frame, look: Look) {
     frame.rule(
-      row: BoardLayout.headerRows, title: form.title,
+      row: headerRows, title: form.title,
       note: "\(form.focus + 1) of \(form.fields.count)", focused: true, look: look)
-    var row = BoardLayout.headerRows + 1
+    var row = headerRows + 1
     let spare = frame.rows - BoardLayout.footerRows - row
     let spacing = spare >= form.fields.count * 2 + 2 ? 2 : 1
     for (index, field) in form.fields.enumerated() where row < frame.rows - 3 {
@@ -123,13 +123,17 @@ extension ScreenModel {
   }
 
   func drawPage(_ page: Page, into frame: inout Frame, look: Look) {
-    draw(pageLines(page), pageTitle(page), scroll: page.scroll, from: 3, into: &frame, look: look)
+    draw(
+      pageLines(page), pageTitle(page), scroll: page.scroll, from: headerRows + 1, into: &frame,
+      look: look)
   }
 
   func drawHelp(_ page: HelpPage, into frame: inout Frame, look: Look) {
     let lines = helpLines(page)
-    draw(lines, "Keys: type to filter", scroll: page.scroll, from: 4, into: &frame, look: look)
-    draw(page.filter, row: 3, column: 2, into: &frame, look: look)
+    draw(
+      lines, "Keys: type to filter", scroll: page.scroll, from: headerRows + 2, into: &frame,
+      look: look)
+    draw(page.filter, row: headerRows + 1, column: 2, into: &frame, look: look)
   }
 
   private func draw(
@@ -139,7 +143,7 @@ extension ScreenModel {
     let rows = first..<max(frame.rows - BoardLayout.footerRows, first)
     let isWhole = lines.count - scroll <= rows.count
     frame.rule(
-      row: BoardLayout.headerRows, title: title,
+      row: headerRows, title: title,
       note: lines.count <= rows.count ? "" : isWhole ? "at the end" : "more below",
       focused: true, look: look)
     for (row, line) in zip(rows, lines.dropFirst(max(scroll, 0))) {

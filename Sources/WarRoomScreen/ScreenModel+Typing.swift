@@ -23,8 +23,17 @@ extension ScreenModel {
     case .search:
       _ = layers.popLast()
       view.search = prompt.field.isBlank ? "" : text
-      if !view.search.isEmpty { search(.nextMatch) }
+      guard !view.search.isEmpty else { return [] }
+      if replay != nil { return [.replay(.search(text, backward: false))] }
+      search(.nextMatch)
       return []
+    case .goTo:
+      guard let target = ReplayTarget(text) else {
+        complain(prompt, "Not understood. A time, a share or a step: 23:27, 34 %, +5m.")
+        return []
+      }
+      _ = layers.popLast()
+      return [.replay(.go(target))]
     case .adHocCommand:
       if let complaint = Gate.complaint(aboutLine: text) {
         complain(prompt, complaint.capitalisedFirst + ".")

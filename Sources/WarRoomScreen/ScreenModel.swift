@@ -17,6 +17,8 @@ package struct ScreenModel: Equatable, Sendable {
   var feed = Feed()
   var outputs = OutputTails()
   var message: Message?
+  /// Set when the room is shown as it was, and nothing can be changed.
+  var replay: ReplayFace?
 
   /// A console on a room. `rows` and `columns` may be anything; `room` may be empty.
   package init(
@@ -59,7 +61,7 @@ package struct ScreenModel: Equatable, Sendable {
   /// Which rows each pane has.
   var layout: BoardLayout {
     BoardLayout(
-      size, focus: view.focus, zoomed: view.zoomed,
+      size, header: headerRows, focus: view.focus, zoomed: view.zoomed,
       wanted: [
         .blast: max(BlastRadius(room).services.count, 1) + Readings(room).all.count
           + room.surroundings.impacts.count { !$0.impact.kind.isOfService },

@@ -4,6 +4,7 @@ extension Wording {
   /// Who or what a row of the timeline comes from: for an alert, what reported it.
   package static func source(_ entry: Entry) -> String {
     if case .alertReceived(let alert) = entry.fact { return alert.source }
+    if case .entryImported(let imported) = entry.fact { return imported.actor ?? "the source" }
     return entry.author.label
   }
 

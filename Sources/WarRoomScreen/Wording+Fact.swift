@@ -138,6 +138,11 @@ extension Wording {
     }
   }
 
+  /// What a row of the timeline is searched by.
+  static func searched(_ fact: Fact, by author: Author, in room: Room) -> String {
+    kind(fact) + " " + text(fact, in: room) + " " + author.label
+  }
+
   private static func ofIncident(_ fact: Fact, _ room: Room) -> String {
     switch fact {
     case .incidentDeclared(_, let declaration):

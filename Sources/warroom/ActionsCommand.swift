@@ -28,7 +28,7 @@ struct ActionsCommand: ParsableCommand {
     func run() throws {
       try reporting {
         let picker = IncidentPicker(home: home)
-        let ids = try incident.map { [try picker.pick($0)] } ?? picker.summaries().map(\.id)
+        let ids = try incident.map { [try picker.pick($0)] } ?? picker.listed().map(\.summary.id)
         var rows: [ActionItemList.Row] = []
         for id in ids {
           let room = try RoomFile.room(id, home)

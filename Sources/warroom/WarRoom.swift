@@ -25,7 +25,7 @@ struct WarRoom: ParsableCommand {
       DenyCommand.self, BreakGlassCommand.self,
       WithdrawCommand.self, RevokeCommand.self, CancelCommand.self, AndonCommand.self,
       VerifiedCommand.self, CauseCommand.self, ReportCommand.self, ImportCommand.self,
-      VerifyCommand.self,
+      ReplayCommand.self, VerifyCommand.self,
       ImpactCommand.self, AttributeCommand.self, ChangesCommand.self, CatalogCommand.self,
       HypothesisCommand.self, FixCommand.self, LessonCommand.self, ActionsCommand.self,
       BriefCommand.self, TraceCommand.self, VerdictCommand.self,

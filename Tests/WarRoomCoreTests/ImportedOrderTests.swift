@@ -30,10 +30,10 @@ import WarRoomTestSupport
         nil
       case .capture, .openJournal, .openSegment, .reportRecovery, .reportClockStep: nil
       case .requestApproval, .void, .expire, .start, .end, .lose: .noSuchRun(RunID(1))
-      case .signal, .receive, .acknowledge, .classify, .move, .investigate, .assign, .handOver,
+      case .receive, .acknowledge, .classify, .move, .investigate, .assign, .handOver,
         .meet,
         .adopt, .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny,
-        .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify:
+        .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .signal:
         .importedIsPast
       }
     #expect(imported().refusal(of: kind.sample) == expected)

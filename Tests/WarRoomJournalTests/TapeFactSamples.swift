@@ -86,7 +86,8 @@ enum TapeFactSamples {
       .recordAmended, .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived,
       .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired,
       .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
-      .andonReleased, .glassBroken, .verificationStated, .causeRecorded, .reportFiled:
+      .andonReleased, .glassBroken, .verificationStated, .causeRecorded, .reportFiled, .surrounding,
+      .signal, .review:
       .never
     }
   }

@@ -9,6 +9,8 @@ struct Console: CustomTestStringConvertible {
   var model: ScreenModel
   var room = Room()
   var now: Moment
+  /// All records so far, as a journal has them.
+  var records: [Record] = []
   /// Everything that the console asked for, in order.
   var intents: [Intent] = []
   var people: [String: Author] = [:]
@@ -65,6 +67,7 @@ struct Console: CustomTestStringConvertible {
       sequence: room.sequence + 1, batch: room.sequence + 1, moment: now, counter: 0,
       author: author, ticket: nil, facts: facts)
     room.evolve(record)
+    records.append(record)
     intents += model.update(.records([record]))
   }
 

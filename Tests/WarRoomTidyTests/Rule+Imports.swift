@@ -15,7 +15,8 @@ extension Rule {
     "WarRoomGate": ["WarRoomCore", "Crypto"],
     "WarRoomWire": ["WarRoomCore", "WarRoomJSON", "Crypto"],
     "WarRoomIntake": ["WarRoomCore", "WarRoomJSON"],
-    "WarRoomReview": ["WarRoomCore"],
+    // Replays are exported as the frames and in the words of the console itself.
+    "WarRoomReview": ["WarRoomCore", "WarRoomJSON", "WarRoomCanvas", "WarRoomScreen"],
     "WarRoomSignals": ["WarRoomCore"],
     "WarRoomRedact": [],
     "WarRoomScreen": ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"],
