@@ -79,7 +79,7 @@ extension Order {
       .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw,
       .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .capture,
       .requestApproval, .void, .expire, .start, .end, .lose, .openJournal, .openSegment,
-      .reportRecovery, .reportClockStep, .surround, .signal:
+      .reportRecovery, .reportClockStep:
       false
     }
   }
