@@ -21,6 +21,8 @@ struct Invocation {
     /// For options that take words up to an end.
     var words: [ShellWord] = []
     var span: Span
+    /// Index of its word.
+    var index = 0
   }
 
   struct Problem {

@@ -209,14 +209,16 @@ struct InvocationReader {
       return problem("\(text) \(Quotation.of(name))", word)
     }
     invocation.options.append(
-      Invocation.Given(name: name, rule: nil, value: attached, span: word.span))
+      Invocation.Given(
+        name: name, rule: nil, value: attached, span: word.span, index: index - 1))
   }
 
   /// Takes an option with its value, attached or in the next word.
   private mutating func take(
     _ option: OptionRule, as name: String, attached: ShellWord?, _ word: ShellWord
   ) {
-    var given = Invocation.Given(name: name, rule: option, value: attached, span: word.span)
+    var given = Invocation.Given(
+      name: name, rule: option, value: attached, span: word.span, index: index - 1)
     switch option.value {
     case .none:
       if let attached {
@@ -286,7 +288,7 @@ struct InvocationReader {
       guard let option = option(named: name) else {
         if !acceptsAny || letter >= 0x7f { return unlisted(name, word) }
         invocation.options.append(
-          Invocation.Given(name: name, rule: nil, value: nil, span: word.span))
+          Invocation.Given(name: name, rule: nil, value: nil, span: word.span, index: index - 1))
         continue
       }
       switch option.value {

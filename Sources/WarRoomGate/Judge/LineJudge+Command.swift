@@ -326,8 +326,7 @@ extension LineJudge {
       guard let lowers = option.rule?.lowers else { continue }
       // Behind an option that is not listed it may be that one's value.
       if index > 0, case let before = invocation.options[index - 1], before.rule == nil,
-        before.value == nil, before.span != option.span,
-        before.span.end + 1 >= option.span.start
+        before.value == nil, before.index + 1 == option.index
       {
         return false
       }

@@ -203,7 +203,8 @@ struct LineJudge {
       guard words.count == 1, let format = words.first, format.utf8.first != 0x2d,
         !format.utf8.contains(0x25)
       else { return .data }
-      let text = format.replacing("\\n", with: "\n")
+      // Line by line, `\r` in front of the end counts for nothing.
+      let text = format.replacing("\\r\\n", with: "\n").replacing("\\n", with: "\n")
       return text.utf8.contains(0x5c) ? .data : .text(text)
     case "cat":
       return words.isEmpty ? input : .data

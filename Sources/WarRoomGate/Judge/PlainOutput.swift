@@ -141,7 +141,9 @@ enum PlainOutput {
           .contains(word) || !isOption(word)
       }
     case "rev-parse":
-      return words.dropFirst().allSatisfy { ["--short", "--verify"].contains($0) || $0 == "HEAD" }
+      return words.dropFirst().allSatisfy { word in
+        ["--short", "--verify", "--abbrev-ref"].contains(word) || !isOption(word)
+      }
     case "describe":
       return words.dropFirst().allSatisfy { word in
         ["--tags", "--always", "--abbrev=0", "--dirty", "--all"].contains(word) || !isOption(word)
