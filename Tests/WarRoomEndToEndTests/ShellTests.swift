@@ -64,8 +64,9 @@ import WarRoomTestSupport
   @Test func anApprovedLineRunsInTheShell() async throws {
     try await Lab.open { lab in
       _ = try await lab.mitigate()
+      try lab.write("export colour=red\n", to: "colours")
       let terminal = try await shell(lab)
-      try await terminal.run("export colour=red")
+      try await terminal.run(". \(lab.folder)/colours")
       try await terminal.wait("waits for approval")
       let second = try await Tmux.open(in: lab)
       let target = try #require(try await lab.room().runs.last?.target)

@@ -23,6 +23,7 @@ package struct Requirement: Equatable, Sendable {
     var level = 0
     var field = ""
     var isFenced = false
+    var isAfterBlank = false
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let trimmed = trim(line)
@@ -41,9 +42,21 @@ package struct Requirement: Equatable, Sendable {
         field = heading.lowercased()
         continue
       }
-      guard level > 0, !found.isEmpty, !trimmed.isEmpty else { continue }
+      guard level > 0, !found.isEmpty else { continue }
+      guard !trimmed.isEmpty else {
+        isAfterBlank = true
+        continue
+      }
       let (name, value) = Requirement.field(trimmed)
-      if let name { field = name }
+      // A list goes on over blank lines; prose behind one belongs to no field.
+      if let name {
+        field = name
+      } else if isAfterBlank, !trimmed.hasPrefix("-"), !trimmed.hasPrefix("*"),
+        !trimmed.hasPrefix("+"), trimmed.first?.isNumber != true
+      {
+        field = ""
+      }
+      isAfterBlank = false
       found[found.count - 1].take(field, value, conventions)
     }
     return found
