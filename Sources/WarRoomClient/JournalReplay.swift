@@ -14,11 +14,13 @@ package final class JournalReplay: ReplayTape {
   }
 
   /// As `ReplayTape.count`.
-  package var count: Int { max(tape.total, tape.count) }
+  package var count: Int { tape.damage == nil ? max(tape.total, tape.count) : tape.count }
   /// As `ReplayTape.indexed`.
   package var indexed: Int { tape.count }
   /// As `ReplayTape.progress`.
-  package var progress: Double { tape.isIndexed ? 1 : tape.progress }
+  package var progress: Double {
+    tape.isIndexed || tape.damage != nil || failure != nil ? 1 : tape.progress
+  }
 
   /// As `ReplayTape.damage`.
   package var damage: String {

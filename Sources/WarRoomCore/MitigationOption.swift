@@ -42,6 +42,8 @@ package struct MitigationOption: Equatable, Sendable {
   /// How likely it does harm, as its author judged.
   package enum Risk: String, CaseIterable, Comparable, Sendable {
     case low, medium, high
+    /// Of a past incident whose record does not say.
+    case unrecorded = "not recorded"
 
     package static func < (left: Risk, right: Risk) -> Bool { left.rank < right.rank }
     private var rank: Int { Risk.allCases.firstIndex(of: self) ?? 0 }
@@ -54,6 +56,8 @@ package struct MitigationOption: Equatable, Sendable {
     /// Nothing is changed, so there is nothing to take back.
     case notNeeded
     case irreversible
+    /// Of a past incident whose record does not say.
+    case unrecorded
   }
 
   /// How to see that it worked.

@@ -103,7 +103,10 @@ extension Room {
       return phase
     case .declared:
       milestones.declared = milestones.declared ?? now
-      return phase
+      // Declared again after its end: it has come back.
+      guard phase == .resolved || phase == .monitoring else { return phase }
+      enter(.mitigating, from: phase, at: now)
+      return .mitigating
     case .acknowledged:
       milestones.acknowledged = milestones.acknowledged ?? now
       return phase

@@ -168,7 +168,7 @@ package struct Gate: Sendable {
   package static func tier(_ judgment: Judgment, undo: MitigationOption.Undo) -> Int {
     switch (judgment.commandClass, undo) {
     case (.readOnly, _): 1
-    case (_, .irreversible): 2
+    case (_, .irreversible), (_, .unrecorded): 2
     case (_, .command), (_, .manual), (_, .notNeeded): judgment.tier
     }
   }

@@ -58,8 +58,8 @@ extension SampleIncident {
   ) -> MitigationOption {
     MitigationOption(
       id: IncidentID.slug(of: text), title: text, pattern: pattern,
-      effect: "It was done then. Its risk and its terms are not recorded.",
-      undo: .manual("not recorded"), manualSteps: "How it was done is not recorded.",
+      effect: "It was done then. Its terms are not recorded.", risk: .unrecorded,
+      undo: .unrecorded, manualSteps: "How it was done is not recorded.",
       source: "the published report")
   }
 

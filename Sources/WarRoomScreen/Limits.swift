@@ -72,4 +72,6 @@ enum Limits {
   static let treeRows = 60
   /// Changes that the plain page lists.
   static let changesListed = 12
+  /// Columns of the one word that says what an entry is.
+  static let kindColumns = 9
 }

@@ -33,10 +33,17 @@ struct PageLines {
       for piece in part.wrapped(to: width) {
         guard lines.count < Limits.pageLines else { return }
         lines.append(
-          Line(label: isFirst ? PrintableText(label) : "", text: piece, role: role))
+          Line(label: isFirst ? fitting(label) : "", text: piece, role: role))
         isFirst = false
       }
     }
+  }
+
+  /// A label never runs into its text.
+  private func fitting(_ label: String) -> PrintableText {
+    let whole = PrintableText(label)
+    return whole.width < labelColumns
+      ? whole : whole.clipped(to: max(labelColumns - 1, 1), ellipsis: "…")
   }
 
   /// The same, left out when there is nothing to say.

@@ -62,7 +62,11 @@ package enum PlainRoom {
       page.field(name, moment.map { "\($0.day) \($0.clock)Z" } ?? "not yet")
     }
     for span in room.milestones.durations {
-      let text = span.seconds.map { Wording.duration(seconds: $0) } ?? "not yet"
+      let text =
+        span.seconds.map { seconds in
+          // Noticed before it is said to have begun, say.
+          (seconds < 0 ? "-" : "") + Wording.duration(seconds: Int64(clamping: seconds.magnitude))
+        } ?? "not yet"
       page.field(span.name, "\(text) (\(span.meaning))")
     }
   }
@@ -208,7 +212,7 @@ package enum PlainRoom {
       let kind = PrintableText(Wording.kind(entry.fact)).padded(to: 10).string
       let text = Wording.text(entry.fact, in: room)
       let mark = Wording.timeIsGuessed(entry.fact) ? "?" : " "
-      page.entry("  \(entry.occurred.clock)\(mark) \(kind) ", "\(text)  (\(entry.author.label))")
+      page.entry("  \(entry.occurred.clock)\(mark) \(kind) ", "\(text)  (\(Wording.source(entry)))")
       for amendment in entry.amendments { page.entry("            corrected  ", amendment) }
     }
   }

@@ -69,7 +69,8 @@ enum Question: Equatable, Sendable {
     case .adHocCommand:
       "As a shell reads it; # and words at the end say why. What only reads runs at once."
     case .pullAndon: "Every request is revoked and nothing further starts."
-    case .search: "In the focused pane; upper and lower case are the same."
+    case .search:
+      "In the focused pane, in a replay in all of it; upper and lower case are the same."
     case .goTo: "A time or a share: 23:27, 2017-01-31 23:27, 34 %, +5m, -1h, start, end."
     }
   }

@@ -138,7 +138,8 @@ extension ScreenModel {
     if columns >= 76 {
       let risk: ThemeRole =
         option.risk == .high ? .crit : option.risk == .medium ? .warn : .text
-      frame.put(option.risk.rawValue, row: row, column: end - 6, width: 6, look: look, role: risk)
+      let word = option.risk == .unrecorded ? "-" : option.risk.rawValue
+      frame.put(word, row: row, column: end - 6, width: 6, look: look, role: risk)
       let time = option.secondsToEffect.map { Wording.duration(seconds: $0) } ?? "-"
       frame.put(time, row: row, endingAt: end - 8, look: look)
       end -= 15

@@ -150,7 +150,7 @@ extension Wording {
       return severity + declaration.title
     case .incidentImported(_, let imported): return "from \(imported.file): \(imported.title)"
     case .entryImported(let entry):
-      return (entry.actor.map { "\($0): " } ?? "") + entry.text
+      return oneLine(entry.text)
     case .alertReceived(let alert):
       return alertLine(alert)
     case .alertRepeated(let fingerprint, let firing, _):
@@ -174,6 +174,12 @@ extension Wording {
       .unrecognised:
       return ""
     }
+  }
+
+  /// Line breaks of others become blanks: a row is one line.
+  private static func oneLine(_ text: String) -> String {
+    guard text.utf8.contains(0x0a) else { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// Title, state and summary of an alert.

@@ -138,6 +138,7 @@ extension Wording {
     case .manual(let steps): "by hand: \(steps)"
     case .notNeeded: "nothing is changed, so nothing has to be undone"
     case .irreversible: "none is known"
+    case .unrecorded: "not recorded"
     }
   }
 
@@ -148,6 +149,7 @@ extension Wording {
     case .manual: "undo by hand"
     case .notNeeded: "changes none"
     case .irreversible: "NO UNDO"
+    case .unrecorded: "not recorded"
     }
   }
 }

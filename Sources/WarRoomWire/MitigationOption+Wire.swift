@@ -44,6 +44,7 @@ extension MitigationOption.Undo: WireObject {
       writer.member("text", text)
     case .notNeeded: writer.member("kind", Kind.notNeeded)
     case .irreversible: writer.member("kind", Kind.irreversible)
+    case .unrecorded: writer.member("kind", Kind.unrecorded)
     }
   }
 
@@ -53,12 +54,14 @@ extension MitigationOption.Undo: WireObject {
     case .manual: self = .manual(try object.string("text"))
     case .notNeeded: self = .notNeeded
     case .irreversible: self = .irreversible
+    case .unrecorded: self = .unrecorded
     }
   }
 
   private enum Kind: String {
     case command, manual, irreversible
     case notNeeded = "not needed"
+    case unrecorded = "not recorded"
   }
 }
 

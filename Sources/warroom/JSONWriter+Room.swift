@@ -36,6 +36,7 @@ extension JSONWriter {
     case .manual(let text): member("undo", text)
     case .notNeeded: member("undo", "not needed")
     case .irreversible: member("undo", "none")
+    case .unrecorded: member("undo", "not recorded")
     }
     member("temporary", option.temporary)
     name("secondsToEffect")

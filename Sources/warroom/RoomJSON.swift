@@ -31,7 +31,10 @@ struct RoomJSON {
       writer.member("occurred", entry.occurred)
       writer.member("kind", Wording.kind(entry.fact))
       writer.member("text", Wording.text(entry.fact, in: room))
-      writer.member("who", entry.author.label)
+      writer.member("who", Wording.source(entry))
+      if case .entryImported(let imported) = entry.fact {
+        writer.member("guesses", imported.guesses.map(\.rawValue))
+      }
       writer.member("amendments", entry.amendments)
       writer.endObject()
     }
@@ -43,13 +46,15 @@ struct RoomJSON {
     let incident = room.incident
     writer.member("id", incident?.id.text)
     writer.member("title", incident?.title)
-    writer.member("severity", incident?.severity.label)
+    let severity = incident.flatMap { $0.severityIsRecorded ? $0.severity.label : nil }
+    writer.member("severity", severity)
     writer.member("classification", incident?.classification?.rawValue)
     writer.member("phase", incident?.phase.rawValue)
     writer.member("investigating", incident?.investigating ?? false)
     writer.member("services", incident?.services ?? [])
     writer.member("scope", incident?.scope)
-    writer.member("declaredBy", incident?.declaredBy.name)
+    let declarer = incident.flatMap { $0.imported == nil ? $0.declaredBy.name : nil }
+    writer.member("declaredBy", declarer)
     writer.member("related", (incident?.related ?? []).map(\.text))
     writer.member("andon", room.andon)
     writer.member("records", Int(room.sequence))

@@ -72,8 +72,8 @@ import WarRoomScreen
   @Test func chaptersAreMarkers() throws {
     let markers = try events(lines()).filter { $0.kind == "m" }.map(\.text)
     #expect(markers.count == 5)
-    #expect(markers[1] == "23:27:00 begins  ana: it fails")
-    #expect(markers.last?.hasSuffix("resolved  ana: it works") == true)
+    #expect(markers[1] == "23:27:00 begins  it fails")
+    #expect(markers.last?.hasSuffix("resolved  it works") == true)
   }
 
   /// Six hours with three stretches of quiet between the records.

@@ -45,7 +45,7 @@ enum Samples {
   static let bareGlass = BrokenGlass(
     run: nil, command: plainCommand, target: "t", commandClass: nil, reason: "r")
   static let undos: [MitigationOption.Undo] = [
-    .command([]), .command(["a", "b"]), .manual(hostile), .notNeeded, .irreversible,
+    .command([]), .command(["a", "b"]), .manual(hostile), .notNeeded, .irreversible, .unrecorded,
   ]
 
   static let judgment = Judgment(

@@ -41,7 +41,8 @@ struct TimelineResolver {
     } else if let date = hints.date {
       base = (CivilDay.floorDivide(Int(date.microseconds), 86_400_000_000), [])
       reference = base.day
-      isReferenceStated = true
+      // Whoever imports names a day; that the year of another day is the same is still a guess.
+      isReferenceStated = false
     } else if let day = TimelineResolver.day(named: hints.title) ?? facts.sentenceDay, after == nil
     {
       base = (number(day, nil).day, [.date])

@@ -6,6 +6,11 @@ package struct ReplayChapter: Equatable, Sendable {
   package var place: Int
   /// When that was.
   package var at: Timestamp
-  /// The kind and the text of its fact, in one line.
-  package var title: String
+  /// The one word of its fact; empty for one that cannot be read.
+  package var kind: String
+  /// What its fact says, in one line.
+  package var text: String
+
+  /// Both, in one line.
+  package var title: String { kind.isEmpty ? text : "\(kind)  \(text)" }
 }

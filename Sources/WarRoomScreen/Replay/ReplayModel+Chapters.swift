@@ -1,3 +1,4 @@
+import WarRoomCanvas
 import WarRoomCore
 
 extension ReplayModel {
@@ -8,10 +9,10 @@ extension ReplayModel {
     guard let next = tape.next(ReplayModel.chapterKinds, after: place) else { return nil }
     let facts = tape.record(next)?.facts ?? []
     let fact = facts.first { !ReplayKinds($0).isDisjoint(with: ReplayModel.chapterKinds) }
-    let title = (fact ?? facts.first).map {
-      "\(Wording.kind($0))  \(Wording.text($0, in: screen.room))"
-    }
-    return ReplayChapter(place: next, at: tape.time(next), title: title ?? "cannot be read")
+    let shown = fact ?? facts.first
+    return ReplayChapter(
+      place: next, at: tape.time(next), kind: shown.map { Wording.kind($0) } ?? "",
+      text: shown.map { Wording.text($0, in: screen.room) } ?? "cannot be read")
   }
 
   /// The first of them, in order.
@@ -36,7 +37,8 @@ extension ReplayModel {
     let items = chapters.map { chapter in
       Menu.Item(
         label: (isLong ? chapter.at.day.suffix(5) + " " : "") + chapter.at.clock,
-        detail: chapter.title, choice: .place(chapter.place))
+        detail: PrintableText(chapter.kind).padded(to: Limits.kindColumns).string + " "
+          + chapter.text, choice: .place(chapter.place))
     }
     let more = chapters.count == Limits.chapters ? ", the first \(Limits.chapters)" : ""
     var menu = Menu("Chapters\(more): phases, milestones, decisions", items)

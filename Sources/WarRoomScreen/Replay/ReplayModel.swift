@@ -9,6 +9,8 @@ package struct ReplayModel {
   let tape: any ReplayTape
   var player: ReplayPlayer
   private var rooms = ReplayRooms()
+  /// What was said of damage in the tape, so that it is said once.
+  private var toldDamage = ""
   var search: ReplaySearch?
   /// Goes along when the tape grows.
   private var follows = false
@@ -132,7 +134,11 @@ package struct ReplayModel {
 
   /// Takes in that the tape knows more now than before.
   package mutating func grew() {
-    if follows { player.go(to: player.lastPlace) }
+    if follows || player.place > player.lastPlace { player.go(to: player.lastPlace) }
+    if !tape.damage.isEmpty, tape.damage != toldDamage {
+      toldDamage = tape.damage
+      screen.say("Read up to the damage: \(tape.damage)", .crit)
+    }
     show()
   }
 

@@ -2,7 +2,10 @@
 struct PlainText {
   private let bytes: [UInt8]
   private var at: Int
+  private let start: Int
   private let end: Int
+  /// Marks that were begun and not ended yet.
+  private var open: [(byte: UInt8, length: Int)] = []
   private var out: [UInt8] = []
   /// Bytes that may still be looked at in search of the ends of links and tags.
   private var budget: Int
@@ -41,6 +44,7 @@ struct PlainText {
   private init(_ bytes: [UInt8], _ start: Int, _ end: Int) {
     self.bytes = bytes
     self.at = start
+    self.start = start
     self.end = end
     budget = (end - start) * 16
     out.reserveCapacity(end - start)
@@ -64,7 +68,7 @@ struct PlainText {
       }
       switch byte {
       case 0x2a, 0x5f: emphasis(byte)
-      case 0x60: at += 1
+      case 0x60: code()
       case 0x5b: bracket()
       case 0x21: image()
       case 0x3c: tag()
@@ -82,16 +86,57 @@ struct PlainText {
     at += 1
   }
 
-  /// Stars and underscores at the edge of a word are marks; `2 * 3` and `snake_case` are not.
+  /// What stands between backticks is somebody's command: it stays as it is, only they go.
+  private mutating func code() {
+    var run = at
+    while run < end, bytes[run] == 0x60 { run += 1 }
+    let length = run - at
+    var close = run
+    while let tick = find(0x60, close) {
+      var stop = tick
+      while stop < end, bytes[stop] == 0x60 { stop += 1 }
+      if stop - tick == length {
+        out.append(contentsOf: bytes[run..<tick])
+        at = stop
+        return
+      }
+      close = stop
+    }
+    at = run
+  }
+
+  /// Stars and underscores are marks in pairs around words, and where one was cut off at an edge;
+  /// `2 * 3`, `*.log`, `a*b` and `snake_case` are not.
   private mutating func emphasis(_ byte: UInt8) {
     var run = at
     while run < end, bytes[run] == byte { run += 1 }
-    let before = at > 0 ? bytes[at - 1] : 0x20
+    let before = at > start ? bytes[at - 1] : 0x20
     let after = run < end ? bytes[run] : 0x20
-    let inside = byte == 0x5f && ASCII.isWord(before) && ASCII.isWord(after)
-    let alone = run - at == 1 && before <= 0x20 && after <= 0x20
-    if inside || alone { out.append(contentsOf: bytes[at..<run]) }
+    let atEdge = at == start || run == end
+    let inWord = ASCII.isWord(before) && ASCII.isWord(after)
+    let alone = before <= 0x20 && after <= 0x20
+    let closes = open.last.map { $0.byte == byte && $0.length == run - at } ?? false
+    if closes, before > 0x20, !inWord {
+      open.removeLast()
+    } else if !inWord, !alone, after > 0x20, hasEnd(byte, run - at, after: run) {
+      open.append((byte, run - at))
+    } else if !(run - at > 1 && !alone && (atEdge || after <= 0x20)) {
+      out.append(contentsOf: bytes[at..<run])
+    }
     at = run
+  }
+
+  /// Whether a run of the same marks ends a word further on.
+  private mutating func hasEnd(_ byte: UInt8, _ length: Int, after place: Int) -> Bool {
+    var from = place
+    while let mark = find(byte, from) {
+      var run = mark
+      while run < end, bytes[run] == byte { run += 1 }
+      let next = run < end ? bytes[run] : 0x20
+      if run - mark == length, bytes[mark - 1] > 0x20, !ASCII.isWord(next) { return true }
+      from = run
+    }
+    return false
   }
 
   /// `[text](url)`, `[[page|text]]`, `[https://… text]`, `[text][1]`.
@@ -144,7 +189,7 @@ struct PlainText {
       if byte == 0x2a || byte == 0x5f {
         inner.emphasis(byte)
       } else if byte == 0x60 {
-        inner.at += 1
+        inner.code()
       } else {
         inner.copy()
       }
