@@ -59,7 +59,18 @@ package struct ActionItemList: Equatable, Sendable {
     }.joined()
   }
 
-  private static func field(_ text: String) -> String {
+  private static func field(_ untrusted: String) -> String {
+    // What a terminal would act on has no place in a table either.
+    var text = ""
+    for scalar in untrusted.unicodeScalars {
+      switch scalar {
+      case "\n", "\r", "\t": text += " "
+      default:
+        text +=
+          MarkdownText.isShown(scalar)
+          ? String(scalar) : "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
+      }
+    }
     var safe = text
     let starters: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "|", "%"]
     let first = text.unicodeScalars.first { $0 != " " }

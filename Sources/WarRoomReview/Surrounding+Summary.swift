@@ -6,7 +6,8 @@ extension Surrounding {
     switch self {
     case .dependenciesRead(let map): "dependencies read from \(map.source)"
     case .impactStated(let impact):
-      "\(impact.kind.rawValue) \(impact.subject): \(impact.value)"
+      "\(impact.kind.rawValue)\(impact.subject.isEmpty ? "" : " " + impact.subject): "
+        + (impact.value.isEmpty ? "taken back" : impact.value)
     case .attributionStated(let attribution):
       "attributed to \(attribution.side.rawValue), \(attribution.confidence) % sure: "
         + attribution.basis

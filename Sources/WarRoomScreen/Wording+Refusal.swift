@@ -27,7 +27,7 @@ extension Wording {
     case .alreadyDeclared(let id): "This incident is declared already, as \(id.text)."
     case .notDeclared: "There is no incident here yet. Declare one first."
     case .incidentOver(let phase):
-      "The incident is \(phase.rawValue). Only notes and corrections are possible now."
+      "The incident is \(phase.rawValue). Only notes, corrections and its review are possible now."
     case .moveForbidden(let from, let to):
       "From \(from.rawValue) there is no way to \(to.rawValue). Possible: \(exits(of: from))."
     case .moveNeeds(let needs, let phase):

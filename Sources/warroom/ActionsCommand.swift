@@ -38,7 +38,13 @@ struct ActionsCommand: ParsableCommand {
         let list = ActionItemList(rows)
         if markdown { return Output.document(list.markdown) }
         if csv { return Output.document(list.csv) }
-        Output.lines(list.rows.map { json ? ActionsCommand.json($0) : ActionsCommand.line($0) })
+        for row in list.rows {
+          if json {
+            Output.json(ActionsCommand.json(row))
+          } else {
+            Output.line(ActionsCommand.line(row))
+          }
+        }
       }
     }
   }

@@ -26,12 +26,14 @@ struct ChangesCommand: ParsableCommand {
       try reporting {
         let room = try RoomFile.room(try target.resolve(home), home)
         let changes = Surroundings.ranked(in: room)
-        Output.lines(
-          changes.map { state, score in
-            json
-              ? ChangesCommand.json(state, score)
-              : "\(state.change.at.rfc3339)  \(state.change.id)  \(Wording.line(state, score))"
-          })
+        for (state, score) in changes {
+          if json {
+            Output.json(ChangesCommand.json(state, score))
+          } else {
+            let what = "\(state.change.id)  \(Wording.line(state, score))"
+            Output.line("\(state.change.at.rfc3339)  \(what)")
+          }
+        }
       }
     }
   }
@@ -79,7 +81,8 @@ struct ChangesCommand: ParsableCommand {
         throw Failure(.usage, "--at is a time such as 2026-11-21T02:03:00Z")
       }
       let change = Change(
-        id: "by-hand:\(time.rfc3339)", kind: kind, title: title, author: nil, at: time,
+        id: "by-hand:\(time.rfc3339):\(title.prefix(40))", kind: kind, title: title, author: nil,
+        at: time,
         service: service, source: "by hand", size: nil, link: link, detail: [])
       return .surround(.reportChanges([change]))
     }

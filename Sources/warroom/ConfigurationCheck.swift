@@ -30,6 +30,10 @@ struct ConfigurationCheck {
     }
     let rules = RuleFolder.load(configuration: folder)
     problems += rules.problems.map(\.description)
+    check(folder + "/sources.yaml") { bytes, path throws(ConfigError) in
+      _ = try SourcesFile.parse(bytes, file: path, gate: rules.gate)
+    }
+    problems += CatalogFolder.read(in: folder).errors.map(\.description)
     let shelf = folder + "/runbooks"
     let names = (try? Files.list(shelf, limit: ConfigurationCheck.runbookFiles)) ?? []
     let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }

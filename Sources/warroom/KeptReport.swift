@@ -10,6 +10,22 @@ enum KeptReport {
   /// Bytes of a report that somebody may have written around.
   private static let fileBytes = 16 << 20
 
+  /// Throws `refused` for a file that is there and was not written as such a report.
+  static func checkOwn(_ path: String, _ format: ReportCommand.Format) throws {
+    guard (try? Files.factsFollowingLinks(path)) != nil else { return }
+    let bytes = (try? Files.read(path, limit: fileBytes, followLinks: true)) ?? []
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isOwn =
+      switch format {
+      case .md: false
+      case .html: text.range(of: "<meta name=\"generator\" content=\"warroom\">") != nil
+      case .json: text.hasPrefix("{\"title\":") && text.range(of: "\"sections\":[") != nil
+      }
+    guard isOwn else {
+      throw Failure(.refused, "\(path) is no report of warroom's: choose another name")
+    }
+  }
+
   /// `text` within the file at `path`, or as a file of its own where there is none yet. Throws
   /// `refused` for a derived part that somebody edited, and for a file that holds none.
   static func merge(_ text: String, into path: String) throws -> String {

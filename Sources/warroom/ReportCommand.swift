@@ -60,6 +60,7 @@ struct ReportCommand: ParsableCommand {
 
   private func printGaps(_ room: Room) throws {
     let gaps = Report.gaps(in: room)
+    for sentence in Report.loose(in: room) { Output.line("Also open: \(sentence)") }
     guard !gaps.isEmpty else { return Output.line("Nothing stands in the way of closing.") }
     Output.lines(gaps)
     throw ExitCode(ExitStatus.refused.rawValue)
@@ -74,6 +75,7 @@ struct ReportCommand: ParsableCommand {
     }
     guard let output else { return Output.document(text) }
     let kept = format == .md ? try KeptReport.merge(text, into: output) : text
+    if format != .md { try KeptReport.checkOwn(output, format) }
     do {
       try Files.replace(output, with: Array(kept.utf8))
     } catch {

@@ -52,6 +52,18 @@ package struct Report: Equatable, Sendable {
     drawing = TimelineDrawing(room)
   }
 
+  /// What closing does not need and a good review has, as sentences.
+  package static func loose(in room: Room) -> [String] {
+    guard let incident = room.incident else { return [] }
+    var loose = room.review.actionItems.filter { $0.status == .open && $0.owner == nil }.map {
+      "Action item \($0.number) has no owner."
+    }
+    if incident.severity.isMajor, incident.severityIsRecorded, room.review.actionItems.isEmpty {
+      loose.append("No action item is recorded for a major incident.")
+    }
+    return loose
+  }
+
   /// What still stands in the way of closing, as sentences; empty when nothing does.
   package static func gaps(in room: Room) -> [String] {
     guard room.incident != nil else { return ["No incident is declared."] }
@@ -60,12 +72,6 @@ package struct Report: Equatable, Sendable {
     if room.closing.report == nil { gaps.append("The report's summary is not written.") }
     if room.closing.verification == nil, room.incident?.imported == nil {
       gaps.append("Nobody verified that the impact is over.")
-    }
-    for item in room.review.actionItems where item.status == .open && item.owner == nil {
-      gaps.append("Action item \(item.number) has no owner.")
-    }
-    if let incident = room.incident, incident.severity.isMajor, room.review.actionItems.isEmpty {
-      gaps.append("No action item is recorded for a major incident.")
     }
     for run in room.runs where !run.state.isFinal {
       gaps.append("Run \(run.id) is not over.")

@@ -59,7 +59,9 @@ struct ReportSource {
         state.alert.started?.rfc3339 ?? Report.missing,
       ]
     }
-    var blocks: [Report.Block] = [.paragraph(incident.scope.isEmpty ? nil : incident.scope)]
+    let says = !incident.scope.isEmpty
+    var blocks: [Report.Block] =
+      says || rows.isEmpty ? [.paragraph(says ? incident.scope : nil)] : []
     if !rows.isEmpty {
       blocks.append(.table(header: ["what", "of", "said", "by", "UTC"], rows: rows))
     }
