@@ -76,7 +76,10 @@ extension ScreenModel {
       frame.put("  to run exactly this:", row: row, column: column, look: look)
       draw(prompt.field, row: row + 1, column: 3, into: &frame, look: look)
     }
-    let truth = prompt.byKey ? "" : "Nothing runs until the target is whole."
+    let isWhole = prompt.field.text == prompt.run.challenge
+    let truth =
+      prompt.byKey
+      ? "" : isWhole ? "It is whole: Enter runs it." : "Nothing runs until the target is whole."
     frame.put(
       prompt.notice.isEmpty ? truth : prompt.notice, row: row + 2, column: 1, look: look,
       role: prompt.notice.isEmpty ? .muted : .warn)

@@ -82,14 +82,21 @@ enum TextReader {
     let lines = text.split(whereSeparator: \.isNewline).prefix(Limits.members)
     guard lines.count > 1 else { return nil }
     var members: [JSON.Member] = []
+    var prose: [String] = []
     for line in lines {
-      guard let mark = line.firstIndex(where: { $0 == "=" || $0 == ":" }) else { continue }
+      let mark = line.firstIndex { $0 == "=" || $0 == ":" } ?? line.endIndex
       let name = BoundedText.trimmed(line[..<mark])
       let isName = name.split(separator: " ").count <= 3 && name.utf8.count <= 40
-      guard isName, !name.isEmpty, !line[mark...].hasPrefix("://") else { continue }
+      guard mark < line.endIndex, isName, !name.isEmpty, !line[mark...].hasPrefix("://") else {
+        prose.append(BoundedText.trimmed(line))
+        continue
+      }
       add(name, BoundedText.trimmed(line[line.index(after: mark)...]), &members)
     }
-    return members.count * 2 > lines.count && members.count > 1 ? .object(members) : nil
+    let pairs = members.count
+    // What is no pair is what somebody wrote: it stays with the rest.
+    if !prose.isEmpty { add("details", prose.joined(separator: "\n"), &members) }
+    return pairs * 2 > lines.count && pairs > 1 ? .object(members) : nil
   }
 
   /// `level=error msg="disk full" host=web1`, on one line.
