@@ -18,6 +18,20 @@ package struct ImportedIncident: Equatable, Sendable {
   package var unreadLines: UInt64
   /// Where the source says that more is told.
   package var link: String?
+  /// The first of the lines that were not read, kept with where they stand.
+  package var unread: [Unread] = []
+
+  /// A line of the source that is no timed entry.
+  package struct Unread: Equatable, Sendable {
+    /// From 1; 0 where lines mean nothing.
+    package var line: UInt64
+    package var text: String
+
+    package init(line: UInt64, text: String) {
+      self.line = line
+      self.text = text
+    }
+  }
 
   package init(
     title: String, services: [String], severity: Severity?, format: String, file: String,

@@ -16,8 +16,9 @@ package enum Limits {
   package static let labelCount = 256
   /// Bytes of one text of an alert; senders put whole paragraphs into annotations.
   package static let alertTextBytes = 65_536
-  /// Edges that one reading of the catalog brings: all around what is affected, not all there is.
-  package static let dependencyCount = 1_000
+  /// Edges that one reading of the catalog brings: all around what is affected, not all there is,
+  /// and no more than fit one record.
+  package static let dependencyCount = 250
   /// Statements on the impact that stand at a time.
   package static let impactCount = 64
   /// Changes that one room knows: two days of a busy repository.

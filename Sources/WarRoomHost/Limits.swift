@@ -79,7 +79,7 @@ package enum Limits {
   /// Changes of one reading that the room is told of, the likeliest.
   static let changesKept = 40
   /// Changes in one record: a record has a length.
-  static let changesOfOneRecord = 50
+  static let changesOfOneRecord = 10
   /// Characters of a change's title as a command prints it.
   static let changeTitleLength = 300
   /// Bytes of what a source of changes prints.

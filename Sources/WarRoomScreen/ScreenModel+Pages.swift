@@ -67,6 +67,9 @@ extension ScreenModel {
     lines.add("digest", imported.digest, .muted)
     let unread = Int(clamping: imported.unreadLines)
     lines.add("not read", Wording.count(unread, "line"), unread == 0 ? .text : .warn)
+    for line in imported.unread {
+      lines.add(line.line > 0 ? "line \(line.line)" : "", line.text, .muted)
+    }
   }
 
   private func describe(_ alert: Alert, _ lines: inout PageLines) {

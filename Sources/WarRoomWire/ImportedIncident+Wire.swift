@@ -13,6 +13,7 @@ extension ImportedIncident {
     writer.member("imported", importedAt)
     writer.member("unread", unreadLines)
     if let link { writer.member("link", link) }
+    if !unread.isEmpty { writer.member("lines", unread) }
   }
 
   init(_ object: JSONObject) throws(JSONShapeError) {
@@ -22,6 +23,18 @@ extension ImportedIncident {
       file: object.string("file"), digest: object.string("digest"), zone: object.string("zone"),
       importedAt: object.timestamp("imported"), unreadLines: object.integer("unread"),
       link: object.optionalString("link"))
+    if object.has("lines") { unread = try object.values("lines") }
+  }
+}
+
+extension ImportedIncident.Unread: WireObject {
+  func writeMembers(to writer: inout JSONWriter) {
+    writer.member("line", line)
+    writer.member("text", text)
+  }
+
+  init(_ object: JSONObject) throws(JSONShapeError) {
+    try self.init(line: object.integer("line"), text: object.string("text"))
   }
 }
 

@@ -30,4 +30,10 @@ enum ImportLimits {
   static let textColumns = 120
   /// Lines that were not read, shown in the table of a dry run.
   static let unreadShown = 50
+  /// Lines that were not read whose text the journal keeps: all in one record, which has a length.
+  static let unreadKept = 30
+  /// Scalars of each.
+  static let unreadText = 100
+  /// How many of them are told when they are imported.
+  static let unreadTold = 20
 }

@@ -18,10 +18,24 @@ struct ImportedSource {
 
   /// What the journal of one of its incidents says of it.
   func imported(_ incident: TimelineReading.Incident, at now: Timestamp) -> ImportedIncident {
-    ImportedIncident(
+    var imported = ImportedIncident(
       title: incident.title, services: incident.services, severity: incident.severity,
       format: format.rawValue, file: file, digest: digest, zone: incident.zone, importedAt: now,
       unreadLines: UInt64(reading.unread.count), link: incident.link)
+    imported.unread = reading.unread.prefix(ImportLimits.unreadKept).map { unread in
+      let text = String(
+        String.UnicodeScalarView(unread.text.unicodeScalars.prefix(ImportLimits.unreadText)))
+      return ImportedIncident.Unread(line: unread.line, text: text)
+    }
+    return imported
+  }
+
+  /// The first lines that were not read, each with its place.
+  var unreadLines: [String] {
+    reading.unread.prefix(ImportLimits.unreadTold).map { unread in
+      let place = unread.line > 0 ? "\(file):\(unread.line)" : file
+      return "\(place): not read: \(unread.text.prefix(ImportLimits.unreadText))"
+    }
   }
 
   /// One sentence on what was not read; nil when all was.

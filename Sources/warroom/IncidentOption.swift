@@ -31,6 +31,7 @@ struct IncidentPicker {
       if let newest = try newest() { return newest.id }
       throw Failure(.noInput, "there is no incident yet; declare one with: warroom declare")
     }
+    guard !wanted.isEmpty else { throw Failure(.usage, "the name of the incident is empty") }
     let known = try ids()
     if let exact = known.first(where: { $0.text == wanted }) { return exact }
     let matches = known.filter { $0.text.contains(wanted) }

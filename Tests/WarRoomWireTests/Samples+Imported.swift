@@ -1,9 +1,13 @@
 import WarRoomCore
 
 extension Samples {
-  static let imported = ImportedIncident(
-    title: hostile, services: [hostile, "a"], severity: .sev1, format: hostile, file: hostile,
-    digest: digest, zone: hostile, importedAt: later, unreadLines: .max, link: hostile)
+  static var imported: ImportedIncident {
+    var imported = ImportedIncident(
+      title: hostile, services: [hostile, "a"], severity: .sev1, format: hostile, file: hostile,
+      digest: digest, zone: hostile, importedAt: later, unreadLines: .max, link: hostile)
+    imported.unread = [.init(line: .max, text: hostile), .init(line: 0, text: "")]
+    return imported
+  }
   static let bareImported = ImportedIncident(
     title: "", services: [], severity: nil, format: "", file: "", digest: "", zone: "",
     importedAt: time, unreadLines: 0, link: nil)

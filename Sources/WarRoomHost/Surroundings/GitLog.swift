@@ -34,7 +34,8 @@ enum GitLog {
       guard fields.count == 5, let at = Timestamp(rfc3339: String(fields[1])) else { return nil }
       let hash = String(fields[0].prefix(12))
       return Change(
-        id: "git:" + hash, kind: .commit, title: String(fields[3]), author: String(fields[2]),
+        id: "git:" + hash, kind: .commit, title: String(fields[3].prefix(Limits.changeTitleLength)),
+        author: String(fields[2].prefix(Limits.changeTitleLength)),
         at: at, service: service, source: "git \(path)", size: changedLines(fields[4]),
         link: nil,
         detail: [
