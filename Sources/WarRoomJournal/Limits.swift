@@ -24,8 +24,6 @@ package enum Limits {
   static let tornFiles = 1_000
   /// Bytes that a follower reads in one go.
   static let followBytes = 1_048_576
-  /// Bytes of the mark that a failed sync leaves.
-  static let markBytes = 4_096
 
   /// Bytes that the index of a tape scans in one step: some milliseconds, so that keys are
   /// answered in between.

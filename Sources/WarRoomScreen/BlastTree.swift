@@ -13,8 +13,6 @@ package struct BlastTree: Equatable, Sendable {
     case possible
     /// A person looked.
     case works
-    /// Named, and nothing is known.
-    case unknown
   }
 
   /// One row.
@@ -46,13 +44,13 @@ package struct BlastTree: Equatable, Sendable {
       room.surroundings.impacts.filter { $0.impact.kind == .works }.map(\.impact.subject))
     // What needs it, step by step; then what it needs.
     for isVictim in [true, false] {
-      var reached = roots
+      var reached = Set(roots)
       for depth in 1...3 {
-        var next: [String] = []
+        var next: Set<String> = []
         for edge in map.edges {
           let (near, far) = isVictim ? (edge.to, edge.from) : (edge.from, edge.to)
           guard reached.contains(near), seen.insert(far).inserted else { continue }
-          next.append(far)
+          next.insert(far)
           guard !works.contains(far) else { continue }
           let via = edge.via.map { " by \($0)" } ?? ""
           rows.append(
@@ -93,7 +91,6 @@ extension BlastTree.Knowledge {
     case .likely: Mark("~", "likely", .warn)
     case .possible: Mark("?", "possible", .unknown)
     case .works: Mark("+", "works", .ok)
-    case .unknown: Mark("?", "unknown", .unknown)
     }
   }
 }

@@ -69,9 +69,7 @@ struct ImportCommand: ParsableCommand {
         throw Failure(
           .badData, "these are \(count) incidents; at most \(ImportLimits.incidents) at a time")
       }
-      for source in sources {
-        (source.warnings + source.unreadLines).forEach { Output.warning($0) }
-      }
+      for source in sources { source.warnings.forEach { Output.warning($0) } }
       if dryRun {
         let preview = ImportPreview(sources)
         if json { preview.writeJSON() } else { preview.writeTable() }

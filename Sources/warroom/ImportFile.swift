@@ -27,7 +27,7 @@ struct ImportFile {
       throw ImportHome.failure(error)
     }
     Output.lines(made.map(\.path))
-    for notice in sources.compactMap(\.unreadNotice) { Output.warning(notice) }
+    for notice in sources.flatMap(\.unreadNotices) { Output.warning(notice) }
   }
 
   /// `out.jsonl`, `out-2.jsonl`, …

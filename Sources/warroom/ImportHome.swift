@@ -30,7 +30,7 @@ struct ImportHome {
       throw ImportHome.failure(error)
     }
     Output.lines(made.map(\.line))
-    for notice in sources.compactMap(\.unreadNotice) { Output.warning(notice) }
+    for notice in sources.flatMap(\.unreadNotices) { Output.warning(notice) }
   }
 
   private func write(

@@ -30,20 +30,14 @@ struct ImportedSource {
     return imported
   }
 
-  /// The first lines that were not read, each with its place.
-  var unreadLines: [String] {
-    reading.unread.prefix(ImportLimits.unreadTold).map { unread in
+  /// The first lines that were not read, each with its place, and how many more there are.
+  var unreadNotices: [String] {
+    var notices = reading.unread.prefix(ImportLimits.unreadTold).map { unread in
       let place = unread.line > 0 ? "\(file):\(unread.line)" : file
       return "\(place): not read: \(unread.text.prefix(ImportLimits.unreadText))"
     }
-  }
-
-  /// One sentence on what was not read; nil when all was.
-  var unreadNotice: String? {
-    guard let first = reading.unread.first else { return nil }
-    let place = first.line > 0 ? "\(file):\(first.line)" : file
-    let count = reading.unread.count
-    let what = count == 1 ? "one line was" : "\(count) lines were"
-    return "\(place): \(what) not read as an entry; --dry-run shows what"
+    let more = reading.unread.count - notices.count
+    if more > 0 { notices.append("\(file): \(more) more were not read; --dry-run shows them") }
+    return notices
   }
 }
