@@ -23,6 +23,8 @@ extension Limits {
   static let actorBytes = 48
   /// Milestones beside the timeline: each is looked for among all entries.
   static let timelineFields = 32
+  /// Bytes of a time of day that stands on a line of its own, as chats print it.
+  static let clockBytes = 14
   /// Bytes of a line without marks that can be a heading.
   static let plainHeadingBytes = 60
   /// Bytes of a chat message in which a milestone is looked for.

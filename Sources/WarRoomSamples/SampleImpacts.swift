@@ -8,6 +8,8 @@ struct SampleImpacts {
   private var unnamed: [String]
   /// Known to fail now.
   private var failing: [String] = []
+  /// Known to work again.
+  private var working: [String] = []
   /// Ends that are still to come: the last one ends what fails.
   private var endsLeft: Int
   private let endKinds: Set<ImportedEntry.Kind>
@@ -32,12 +34,13 @@ struct SampleImpacts {
 
   /// What somebody knew of one service.
   mutating func state(_ kind: Impact.Kind, _ service: String, _ words: String) -> [Fact] {
-    failing.removeAll { $0 == service }
-    if kind == .fails { failing.append(service) }
     let other: Impact.Kind = kind == .fails ? .works : .fails
-    return [
-      SampleImpacts.fact(other, service, ""), SampleImpacts.fact(kind, service, words),
-    ]
+    let before = kind == .fails ? working : failing
+    failing.removeAll { $0 == service }
+    working.removeAll { $0 == service }
+    if kind == .fails { failing.append(service) } else { working.append(service) }
+    let taken = before.contains(service) ? [SampleImpacts.fact(other, service, "")] : []
+    return taken + [SampleImpacts.fact(kind, service, words)]
   }
 
   /// What follows from an entry of this kind; nil: nothing.

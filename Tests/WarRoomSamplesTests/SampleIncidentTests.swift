@@ -67,7 +67,11 @@ struct SampleIncidentTests {
     #expect(!named, "nothing is named before it was known")
     #expect(scopes.count > 1, "what was known of it grows")
     #expect(!failed.isEmpty)
-    let after = room.surroundings.impacts.filter { $0.impact.kind == .fails }
+    let marks = [room.milestones.mitigated, room.milestones.recovered, room.milestones.resolved]
+    let end = marks.compactMap { $0 }.max()
+    let after = room.surroundings.impacts.filter { stated in
+      stated.impact.kind == .fails && end.map { stated.at <= $0 } ?? false
+    }
     #expect(after.isEmpty, "\(after.map(\.impact.subject)) still fail at the end")
   }
 }

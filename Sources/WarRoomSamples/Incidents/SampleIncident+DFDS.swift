@@ -108,6 +108,7 @@ extension SampleIncident {
       2024-03-13T13:00Z note: Grafana Agent still down because of a new LimitRange
       ! Grafana Agent: down
       2024-03-13T13:02Z action (kind): LimitRange removed, agent restarted
+      ok Grafana Agent: restarted
       + targeted hotfix: LimitRange removed
       2024-03-13T13:49Z note: A dev container with a job loop found out of memory and crash-
         looping

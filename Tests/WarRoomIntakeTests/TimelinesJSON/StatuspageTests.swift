@@ -50,7 +50,11 @@ struct StatuspageTests {
     let reading = try ExportReading.read(Self.list, as: .statuspage)
     let swap = try #require(reading.incidents.first)
     #expect(
-      swap.story == ["2026-03-01T01:00:00Z change Started.", "2026-03-01T02:00:00Z note Done."])
+      swap.story == [
+        "2026-03-01T01:00:00Z change Started.",
+        "2026-03-01T01:00:00Z note Maintenance window, as scheduled",
+        "2026-03-01T02:00:00Z note Done.",
+      ])
     #expect(reading.unread.map(\.text).count == 1)
     #expect(reading.unread.first?.text.contains("Planned.") == true)
     #expect(reading.unread.first?.text.contains("incident_updates[0]") == true)

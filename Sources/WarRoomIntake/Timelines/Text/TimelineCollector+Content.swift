@@ -108,14 +108,16 @@ extension TimelineCollector {
       start = name.rest
       speaks = name.speaks
     }
-    if open == .message, actor == nil, let last = drafts.last { actor = last.actor }
-    add(index, mention, speaks || open == .message ? .message : form, start, shape.end, actor)
+    // A paragraph goes on with what somebody says; an item of a list is another matter.
+    let goesOn = open == .message && shape.mark == .plain
+    if goesOn, actor == nil, let last = drafts.last { actor = last.actor }
+    add(index, mention, speaks || goesOn ? .message : form, start, shape.end, actor)
     let first = bytes[shape.start]
     if shape.mark == .plain, ASCII.isLetter(first), mention.weekday == nil {
       let word = ASCII.word(bytes, shape.start, shape.end)
       drafts[drafts.count - 1].isSentence = DateWords.month(word.key) == nil
     }
-    if open != .message { open = speaks ? .message : form }
+    if !goesOn { open = speaks ? .message : form }
   }
 
   mutating func add(

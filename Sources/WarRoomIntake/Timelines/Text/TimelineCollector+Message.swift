@@ -43,17 +43,18 @@ extension TimelineCollector {
         return true
       }
     }
-    guard ASCII.isDigit(bytes[shape.start]) else { return false }
-    var scan = TimeScanner(bytes, shape.start, shape.end, .lead)
-    guard scan.mention()?.clock != nil else { return false }
-    var at = scan.at
-    while at < shape.end, ASCII.isBlank(bytes[at]) || bytes[at] == 0x5d { at += 1 }
-    return bytes[at..<shape.end].starts(with: "-!-".utf8)
+    // `21:50 -!- nick has joined`, with or without seconds.
+    guard ASCII.isDigit(bytes[shape.start]), let bang = text.prefix(16).firstIndex(of: 0x21) else {
+      return false
+    }
+    return bytes[(bang - 1)..<shape.end].starts(with: "-!-".utf8)
   }
 
   /// `4:52 PM` by itself: below a name a message of theirs, within a chat one more of the last.
   private mutating func clockAlone(_ index: Int, _ shape: LineShape) -> Bool {
-    guard ASCII.isDigit(bytes[shape.start]) else { return false }
+    guard ASCII.isDigit(bytes[shape.start]), shape.end - shape.start <= Limits.clockBytes else {
+      return false
+    }
     var scan = TimeScanner(bytes, shape.start, shape.end, .cell)
     guard let mention = scan.mention(), mention.clock != nil, mention.endClock == nil,
       scan.at == shape.end, !mention.template

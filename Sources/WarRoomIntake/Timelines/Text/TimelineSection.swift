@@ -43,7 +43,8 @@ struct TimelineSection {
   private static let asidePairs: [(UInt64, UInt64)] = [
     ("action", "item"), ("action", "items"), ("action", "points"), ("next", "steps"),
     ("follow", "up"), ("follow", "ups"), ("to", "do"), ("opening", "hours"), ("office", "hours"),
-    ("business", "hours"), ("went", "well"), ("got", "lucky"), ("been", "lucky"), ("we", "change"),
+    ("business", "hours"), ("meeting", "notes"), ("meeting", "minutes"), ("went", "well"),
+    ("got", "lucky"), ("been", "lucky"), ("we", "change"),
     ("remediat", "items"), ("open", "question"), ("support", "hours"),
   ].map { (ASCII.key($0.0), ASCII.key($0.1)) }
 

@@ -69,6 +69,20 @@ import WarRoomIntake
 
   static let documents = [
     Document(
+      name: "a log kept in a wiki: each entry has its own speaker, or none",
+      source: """
+        # Log 2024-01-01 (UTC)
+        * 14:05 <marostegui> repooled
+        * 14:09 &lt;joe&gt; restart
+        * 14:10 synced
+        * 14:12&ndash;14:20 slow
+        """,
+      entries: [
+        "2024-01-01T14:05Z <marostegui> {message} repooled",
+        "2024-01-01T14:09Z <joe> {message} restart", "2024-01-01T14:10Z synced",
+        "2024-01-01T14:12Z..2024-01-01T14:20Z slow [range]",
+      ]),
+    Document(
       name: "a day line that says the zone, below sections of other things",
       source: """
         # Server lost
