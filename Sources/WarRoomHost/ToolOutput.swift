@@ -23,6 +23,15 @@ package enum ToolOutput {
   package static func read(
     _ program: String, _ arguments: [String], limit: Int, seconds: Int32
   ) throws(Problem) -> [UInt8] {
+    let (bytes, problem) = try readOn(program, arguments, limit: limit, seconds: seconds)
+    if let problem { throw problem }
+    return bytes
+  }
+
+  /// As `read`, but what was printed before it failed is given too.
+  package static func readOn(
+    _ program: String, _ arguments: [String], limit: Int, seconds: Int32
+  ) throws(Problem) -> (bytes: [UInt8], problem: Problem?) {
     let run = ToolRun()
     let out = try pipe()
     let output = Descriptor(owning: out.read)
@@ -35,8 +44,8 @@ package enum ToolOutput {
     do { try output.close() } catch { throw .system(error) }
     _ = try collect(ended, limit: 1, seconds: seconds)
     switch run.ending {
-    case .exited(0): return bytes
-    case .exited(let status), .signalled(let status): throw .failed(status: status)
+    case .exited(0): return (bytes, nil)
+    case .exited(let status), .signalled(let status): return (bytes, .failed(status: status))
     case .notStarted(let why): throw .notStarted(why)
     case nil: throw .silent(seconds: seconds)
     }

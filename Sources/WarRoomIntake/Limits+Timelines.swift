@@ -23,6 +23,14 @@ extension Limits {
   static let actorBytes = 48
   /// Milestones beside the timeline: each is looked for among all entries.
   static let timelineFields = 32
+  /// Bytes of a time of day that stands on a line of its own, as chats print it.
+  static let clockBytes = 14
+  /// Bytes of a line without marks that can be a heading.
+  static let plainHeadingBytes = 60
+  /// Bytes of a chat message in which a milestone is looked for.
+  static let spokenBytes = 300
+  /// Lines of the head of one mail.
+  static let mailHeadLines = 60
   /// Lines in which the end of front matter is looked for.
   static let timelineWindow = 500
   /// Bytes of an entry in which a milestone is looked for.

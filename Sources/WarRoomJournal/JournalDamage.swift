@@ -27,5 +27,7 @@ package struct JournalDamage: Equatable, Sendable {
     case segmentLink
     /// The segment is larger than any that was ever written.
     case tooLarge
+    /// The file is packed, and the tool that unpacks it gave up behind what came before.
+    case packed(tool: String)
   }
 }

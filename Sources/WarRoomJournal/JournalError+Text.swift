@@ -65,6 +65,7 @@ extension JournalDamage.Reason {
     case .content(let error): "the line is whole, but cannot be read (\(error.text))"
     case .segmentMissing(let number): "segment \(number) is missing"
     case .segmentLink: "it does not continue the segment before it"
+    case .packed(let tool): "the packed file is damaged here, \(tool) could not read on"
     case .tooLarge: "it is larger than any that was ever written"
     }
   }

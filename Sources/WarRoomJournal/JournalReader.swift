@@ -31,7 +31,8 @@ package struct JournalReader: Sendable {
     for (index, segment) in source.segments.enumerated() {
       let bytes = try source.contents(segment)
       let isLast = index == source.segments.count - 1
-      end = try scanner.read(segment: segment.number, bytes, isLast: isLast, each: each)
+      end = try scanner.read(
+        segment: segment.number, bytes, isLast: isLast, file: segment.name, each: each)
       size = bytes.count
     }
     var torn = 0

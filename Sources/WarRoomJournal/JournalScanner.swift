@@ -44,12 +44,14 @@ package struct JournalScanner: Sendable {
   }
 
   /// Reads one segment; each record that fits is handed to `each`. Only the last segment may be
-  /// torn. Throws `damaged` or `newer`; `head` then is the last record before that.
+  /// torn. Throws `damaged` or `newer`; `head` then is the last record before that. `file` names
+  /// it in what is said of damage; nil: as a segment of that number is named.
   package mutating func read(
     segment number: Int, _ bytes: [UInt8], isLast: Bool, from start: Position = .start,
+    file: String? = nil,
     each: (JournalEntry) -> Void
   ) throws(JournalError) -> End {
-    var place = Place(file: JournalPlace.segmentName(number), at: start)
+    var place = Place(file: file ?? JournalPlace.segmentName(number), at: start)
     let isResumed = start != .start
     guard number == (earlier?.number ?? 0) + (isResumed ? 0 : 1) else {
       throw place.damaged(.segmentMissing(number))

@@ -67,7 +67,7 @@ extension JournalError {
     case .missing: .noRecord
     case .damaged(let damage):
       switch damage.reason {
-      case .line, .chain, .batch, .content, .tooLarge: .damagedInside
+      case .line, .chain, .batch, .content, .tooLarge, .packed: .damagedInside
       case .segmentMissing, .segmentLink: .segmentsDoNotFit
       }
     case .newer: .writtenByNewer

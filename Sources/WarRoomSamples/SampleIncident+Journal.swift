@@ -29,15 +29,19 @@ extension SampleIncident {
       (start, [.journalOpened(identity)]), (start, [.incidentImported(id, imported(digest))]),
     ]
     var now = start
+    var impacts = SampleImpacts(services: services, items)
     for item in items {
       switch item {
       case .entry(let time, let entry):
         now = time
         records.append((now, [.entryImported(entry)]))
+        if let facts = impacts.facts(after: entry.kind) { records.append((now, facts)) }
       case .option(let pattern, let text):
         records.append((now, [.optionOffered(SampleIncident.option(pattern, text))]))
       case .scope(let text):
         records.append((now, [.scopeStated(text)]))
+      case .impact(let kind, let service, let words):
+        records.append((now, impacts.state(kind, service, words)))
       }
     }
     let cause = RootCause(
@@ -47,7 +51,7 @@ extension SampleIncident {
 
   private func imported(_ digest: String) -> ImportedIncident {
     ImportedIncident(
-      title: title, services: services, severity: nil, format: "sample", file: slug,
+      title: title, services: [], severity: nil, format: "sample", file: slug,
       digest: digest, zone: zone, importedAt: SampleIncident.written, unreadLines: 0,
       link: source)
   }

@@ -5,7 +5,9 @@ import WarRoomCore
 ///     2018-01-18T16:20Z/2018-01-18T16:24Z note (range): what happened,
 ///       on as many lines as it takes
 ///     + roll back: a way to mitigate that was taken then
-///     = what was affected, once it was known
+///     = what was affected, as far as it was known then
+///     ! a service: in what way it was known to fail
+///     ok a service: that it was known to work again
 ///
 /// In the order of time. Times are UTC; words in parentheses are `ImportedEntry.Guess`es.
 struct SampleTimeline {
@@ -14,6 +16,7 @@ struct SampleTimeline {
     case entry(Timestamp, ImportedEntry)
     case option(MitigationOption.Pattern, String)
     case scope(String)
+    case impact(Impact.Kind, service: String, words: String)
   }
 
   let items: [Item]
@@ -42,6 +45,9 @@ struct SampleTimeline {
     guard let colon = line.range(of: ": ") else { return nil }
     let head = line[..<colon.lowerBound]
     let text = String(line[colon.upperBound...])
+    for (mark, kind) in [("! ", Impact.Kind.fails), ("ok ", .works)] where head.hasPrefix(mark) {
+      return .impact(kind, service: String(head.dropFirst(mark.count)), words: text)
+    }
     if head.hasPrefix("+ ") {
       return MitigationOption.Pattern(rawValue: String(head.dropFirst(2)))
         .map { .option($0, text) }

@@ -37,10 +37,14 @@ package struct BlastRadius: Equatable, Sendable {
     }
   }
 
+  /// Alerts that an imported source tells of.
+  private let importedAlerts: Int
+
   /// Failing ones first, then in the order in which they were named.
   package var services: [Service]
 
   package init(_ room: Room) {
+    importedAlerts = room.importedAlerts
     var found = (room.incident?.services ?? []).map { Service(name: $0, alerts: []) }
     // By name, because a storm of alerts may name thousands.
     var places: [String: Int] = [:]
@@ -62,9 +66,16 @@ package struct BlastRadius: Equatable, Sendable {
     }
   }
 
+  /// Why nothing is known.
+  package var unknown: String {
+    let alerts =
+      importedAlerts == 0 ? "no alert" : Wording.count(importedAlerts, "alert") + " on record"
+    return "unknown: \(alerts), no service named"
+  }
+
   /// `1 failing, 1 unknown`.
   package var summary: String {
-    if services.isEmpty { return "unknown: no alert, no service named" }
+    if services.isEmpty { return unknown }
     var parts: [String] = []
     for word in ["failing", "likely", "possible", "quiet", "unknown", "works"] {
       let count = services.count { $0.mark.word == word }

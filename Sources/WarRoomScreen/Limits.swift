@@ -46,6 +46,11 @@ enum Limits {
   /// Records up to which a replay folds the whole journal: an incident run by people has fewer,
   /// and folding them takes some milliseconds.
   static let replayWholeRecords = 4_096
+  /// Records of a longer one that are put in the corrected order together: a correction of a time
+  /// is mostly one of minutes, and reading so many takes about two milliseconds.
+  static let replayBlock = 256
+  /// Such blocks that are kept: a screen and what is around it lie in two or three.
+  static let replayBlocks = 4
   /// Newest entries that the room of a longer replay holds, for the pages that quote them.
   static let replayTail = 200
   /// Records in which a replay looks for the first that shows something.

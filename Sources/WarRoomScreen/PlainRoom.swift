@@ -35,7 +35,9 @@ package enum PlainRoom {
     let kind = incident.classification?.rawValue ?? "unclassified"
     let mark = incident.investigating ? ", investigating" : ""
     page.line("\(incident.id.text)")
-    page.line("\(Wording.severity(of: incident)), \(kind), \(incident.phase.rawValue)\(mark)")
+    let inferred = Wording.phaseIsInferred(in: room) ? " (read from the text)" : ""
+    page.line(
+      "\(Wording.severity(of: incident)), \(kind), \(incident.phase.rawValue)\(inferred)\(mark)")
     for glass in room.broken { page.line("GLASS BROKEN, \(Wording.brokenGlass(glass))") }
     if let andon = room.andon { page.line("LINE STOPPED: \(andon)") }
     if let imported = incident.imported {
@@ -59,7 +61,11 @@ package enum PlainRoom {
       ("resolved", room.milestones.resolved),
     ]
     for (name, moment) in all {
-      page.field(name, moment.map { "\($0.day) \($0.clock)Z" } ?? "not yet")
+      let text = moment.map { moment in
+        let inferred = Wording.isInferred(moment, in: room) ? " ~ read from the text" : ""
+        return "\(moment.day) \(moment.clock)Z\(inferred)"
+      }
+      page.field(name, text ?? "not yet")
     }
     for span in room.milestones.durations {
       let text =
@@ -210,9 +216,12 @@ package enum PlainRoom {
         page.line("  \(day)")
       }
       let kind = PrintableText(Wording.kind(entry.fact)).padded(to: 10).string
+      let inferred = Wording.kindIsGuessed(entry.fact) ? Wording.inferredMark : " "
       let text = Wording.text(entry.fact, in: room)
       let mark = Wording.timeIsGuessed(entry.fact) ? "?" : " "
-      page.entry("  \(entry.occurred.clock)\(mark) \(kind) ", "\(text)  (\(Wording.source(entry)))")
+      page.entry(
+        "  \(entry.occurred.clock)\(mark)\(inferred)\(kind) ", "\(text)  (\(Wording.source(entry)))"
+      )
       for amendment in entry.amendments { page.entry("            corrected  ", amendment) }
     }
   }

@@ -136,8 +136,9 @@ extension ScreenModel {
       Piece(
         text: Wording.severity(of: incident), role: isMajor ? .crit : .warn, rank: 0))
     let mark = incident.investigating ? "+" : ""
+    let inferred = Wording.phaseIsInferred(in: room) ? Wording.inferredMark : ""
     pieces.append(
-      Piece(text: incident.phase.rawValue.uppercased() + mark, role: .title, rank: 0))
+      Piece(text: inferred + incident.phase.rawValue.uppercased() + mark, role: .title, rank: 0))
     if let elapsed { pieces.append(Piece(text: elapsed, role: .text, rank: 6)) }
     if let kind = incident.classification {
       pieces.append(Piece(text: kind.rawValue, role: .text, rank: 9))
@@ -152,6 +153,10 @@ extension ScreenModel {
     let firing = room.alerts.count(where: \.alert.firing)
     if firing > 0 {
       return Piece(text: "\(Wording.count(firing, "alert")) firing", role: .crit, rank: 4)
+    }
+    if room.alerts.isEmpty, room.importedAlerts > 0 {
+      let count = Wording.count(room.importedAlerts, "alert")
+      return Piece(text: "\(count) on record, state unknown", role: .unknown, rank: 4)
     }
     if room.alerts.isEmpty {
       return Piece(text: "no alert, state unknown", role: .unknown, rank: 4)

@@ -59,11 +59,12 @@ extension ScreenModel {
   }
 
   private func drawServices(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
-    let services = BlastRadius(room).services
+    let radius = BlastRadius(room)
+    let services = radius.services
     guard !services.isEmpty else {
       guard !rows.isEmpty else { return }
       frame.put(
-        "? unknown: no alert came in and no service is named", row: rows.lowerBound, column: 2,
+        "? " + radius.unknown, row: rows.lowerBound, column: 2,
         look: look, role: .unknown)
       return
     }

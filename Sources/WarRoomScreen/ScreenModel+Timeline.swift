@@ -32,6 +32,10 @@ extension ScreenModel {
       if Wording.timeIsGuessed(entry.fact) {
         frame.put("?", row: row, column: end, look: look, role: .unknown)
       }
+      if Wording.kindIsGuessed(entry.fact) {
+        frame.put(
+          Wording.inferredMark, row: row, column: 3 + timeWidth, look: look, role: .unknown)
+      }
       frame.put(
         Wording.kind(entry.fact), row: row, column: 4 + timeWidth, width: 9, look: look,
         role: Wording.role(entry.fact))

@@ -31,6 +31,8 @@ struct ImportCommand: ParsableCommand {
       "Members of JSON lines: time=ts,text=msg,actor=service; also level, kind, end.",
       valueName: "fields"))
   var map: String?
+  @Flag(help: "Import it once more, though the home has an incident from the same bytes.")
+  var again = false
   @Flag(help: "Show what would be imported; nothing is written.") var dryRun = false
   @Flag(help: "With --dry-run: one JSON object.") var json = false
   @Option(
@@ -78,7 +80,8 @@ struct ImportCommand: ParsableCommand {
       if let output {
         try ImportFile(path: output, home: home).write(sources, at: hints.now)
       } else {
-        try ImportHome(folder: home.folder(), home: home).write(sources, at: hints.now)
+        try ImportHome(folder: home.folder(), home: home, again: again)
+          .write(sources, at: hints.now)
       }
     }
   }

@@ -8,6 +8,8 @@ import WarRoomSystem
 struct ImportHome {
   let folder: HomeFolder
   let home: HomeOptions
+  /// What was imported before is imported once more.
+  var again = false
 
   /// An incident that is written, and waits for its name.
   private struct Made {
@@ -20,6 +22,7 @@ struct ImportHome {
     do { try Files.makeFolders(folder.incidents) } catch {
       throw Failure(.cannotCreate, "the home cannot be made: \(error.text)")
     }
+    if !again { try refuseKnown(sources) }
     var made: [Made] = []
     do {
       for source in sources { try write(source, at: now, &made) }
@@ -31,6 +34,32 @@ struct ImportHome {
     }
     Output.lines(made.map(\.line))
     for notice in sources.flatMap(\.unreadNotices) { Output.warning(notice) }
+  }
+
+  /// Throws when the home has an incident from the bytes of one of these.
+  private func refuseKnown(_ sources: [ImportedSource]) throws {
+    var files: [String: String] = [:]
+    for source in sources where source.journal == nil { files[source.digest] = source.file }
+    guard !files.isEmpty else { return }
+    let ids = try Files.list(folder.incidents).compactMap { IncidentID($0) }.sorted()
+    for id in ids.suffix(ImportLimits.knownLooked) {
+      guard let digest = ImportHome.digest(in: folder.folder(of: id)), let file = files[digest]
+      else { continue }
+      throw Failure(
+        .cannotCreate,
+        "\(file) was imported before, as \(id.text); --again imports it once more; nothing was "
+          + "imported")
+    }
+  }
+
+  /// What an incident was imported from; nil for one that was not, or does not read.
+  private static func digest(in folder: String) -> String? {
+    guard let tape = try? JournalTape(path: folder) else { return nil }
+    for place in 0..<min(tape.count, ImportLimits.openingRecords) {
+      guard let record = try? tape.record(place) else { return nil }
+      for case .incidentImported(_, let imported) in record.facts { return imported.digest }
+    }
+    return nil
   }
 
   private func write(

@@ -20,6 +20,10 @@ enum ImportLimits {
   static let unzipSeconds: Int32 = 20
   /// Incidents of one import: a status page of ten years.
   static let incidents = 2_000
+  /// Incidents of the home, the newest, that are asked whether they came from the same bytes.
+  static let knownLooked = 5_000
+  /// Records at the start of a journal among which is what it was imported from.
+  static let openingRecords = 4
   /// Attempts to find an id that no incident has.
   static let attempts = 1_000
   /// Bytes of output that are gathered before they are written.

@@ -68,6 +68,7 @@ struct ImportReader {
     if head.starts(with: SlackZip.mark), format == nil || format == .slack {
       return .export(try SlackZip(path).export())
     }
+    if let packed = PackedFile(path, head: head) { return try sort(packed) }
     let format = self.format ?? recognise(head, path)
     if format == .warroom { return .source(try journal(path)) }
     if let format, format.isLines { return .source(try lines(path, format)) }
@@ -80,13 +81,31 @@ struct ImportReader {
     return try sort(whole(path), path: path)
   }
 
+  /// A packed file, up to where it is damaged.
+  private func sort(_ packed: PackedFile) throws -> Sorted {
+    let (bytes, warning) = try packed.bytes()
+    var sorted = try sort(bytes, path: packed.unpackedPath)
+    guard let warning else { return sorted }
+    switch sorted {
+    case .source(var source):
+      source.warnings.append(warning)
+      sorted = .source(source)
+    case .export(var export):
+      export.warnings.append(warning)
+      sorted = .export(export)
+    }
+    return sorted
+  }
+
   /// Bytes that are all in memory.
   private func sort(
     _ bytes: [UInt8], path: String
   ) throws -> Sorted {
     guard !bytes.isEmpty else { throw Failure(.badData, "\(path): there is nothing in it") }
     let format = self.format ?? recognise(Array(bytes.prefix(ImportLimits.headBytes)), path)
-    if format == .warroom { throw Failure(.badData, "\(path): give a journal by its file") }
+    if format == .warroom {
+      throw Failure(.badData, "\(path): a journal is given unpacked, by its file")
+    }
     let digest = Digest.sha256(of: bytes).hex
     let name = ImportReader.name(of: path)
     if let format, format.isLines {

@@ -15,7 +15,7 @@ struct IncidentOption: ParsableArguments {
   var incident: String?
 
   func resolve(_ home: HomeOptions) throws -> IncidentID {
-    try IncidentPicker(home: home).pick(incident)
+    try IncidentPicker(home: home).pick(toChange: incident)
   }
 }
 
@@ -26,9 +26,20 @@ struct IncidentPicker {
   /// Incidents looked at for one that is open: older ones are named when they are meant.
   private static let looked = 200
 
+  /// As `pick`, for a command that writes: nobody means an imported one without naming it.
+  func pick(toChange wanted: String?) throws -> IncidentID {
+    if wanted == nil, let newest = try newest(), newest.isImported {
+      throw Failure(
+        .noInput,
+        "there is no incident of your own here, only imported ones: name one with -i, such as "
+          + "-i \(newest.summary.id.short)")
+    }
+    return try pick(wanted)
+  }
+
   func pick(_ wanted: String?) throws -> IncidentID {
     guard let wanted else {
-      if let newest = try newest() { return newest.id }
+      if let newest = try newest() { return newest.summary.id }
       throw Failure(.noInput, "there is no incident yet; declare one with: warroom declare")
     }
     guard !wanted.isEmpty else { throw Failure(.usage, "the name of the incident is empty") }
@@ -59,11 +70,11 @@ struct IncidentPicker {
 
   /// The newest open incident, else the newest of all; nil without any. Journals are read from the
   /// newest back, and no further than needed: the console opens as fast beside a thousand old ones.
-  private func newest() throws -> RoomSummary? {
+  private func newest() throws -> Found? {
     let address = try home.address()
     guard address.socket == nil else {
       let known = try shared()
-      return known.last { !$0.phase.isFinal } ?? known.last
+      return (known.last { !$0.phase.isFinal } ?? known.last).map { Found($0) }
     }
     var open: Found?
     var last: Found?
@@ -74,7 +85,7 @@ struct IncidentPicker {
       last = last.map { max($0, found) } ?? found
       if found.isOpen { open = open.map { max($0, found) } ?? found }
     }
-    return (open ?? last)?.summary
+    return open ?? last
   }
 
   /// An incident with what a list tells of it.
@@ -84,6 +95,8 @@ struct IncidentPicker {
     var declared = Timestamp(microseconds: 0)
     /// Not over, and not imported: what was imported is past, whatever its record says of the end.
     var isOpen: Bool
+    /// Brought from elsewhere.
+    var isImported = false
     /// False where an imported incident's source names no severity.
     var hasSeverity = true
 
@@ -108,6 +121,7 @@ struct IncidentPicker {
         waitingApprovals: room.awaiting.count)
       var found = Found(summary)
       found.declared = declared
+      found.isImported = incident.imported != nil
       found.isOpen = found.isOpen && incident.imported == nil
       found.hasSeverity = incident.severityIsRecorded
       return found

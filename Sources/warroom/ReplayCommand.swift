@@ -17,13 +17,16 @@ struct ReplayCommand: ParsableCommand {
       the ends; / searches all of it, C lists the chapters, ? shows every key. Nothing can be run, \
       approved or changed in a replay.
 
-      TIME is a time of day (23:27), a moment (2017-01-31T23:27:00Z), a share (34 %), start or end.
+      TIME is a time of day (23:27), a moment (2017-01-31T23:27Z), a share (34 %), start or end, \
+      +5m from the start or -1h from the end.
       """)
 
   @OptionGroup var home: HomeOptions
   @Argument(help: "An incident, a sample's name, a journal, or a file that import reads.")
   var what: String?
-  @Option(help: ArgumentHelp("Where to begin. Default: start; as text: end.", valueName: "time"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Where to begin. Default: start; as text: end.", valueName: "time"))
   var at: String?
   @Option(help: ArgumentHelp("Times as fast as it was, 1 to 1000, or max.", valueName: "n"))
   var speed = ReplaySpeed.usual.text
@@ -63,7 +66,7 @@ struct ReplayCommand: ParsableCommand {
   private func target() throws -> ReplayTarget? {
     guard let at else { return nil }
     guard let target = ReplayTarget(at) else {
-      throw Failure(.usage, "no time: \(at); such as 23:27, 2017-01-31T23:27:00Z, 34 %, end")
+      throw Failure(.usage, "no time: \(at); such as 23:27, 2017-01-31T23:27Z, 34 %, -1h, end")
     }
     return target
   }
@@ -72,7 +75,7 @@ struct ReplayCommand: ParsableCommand {
     let target = try target() ?? .end
     ReplaySource.readAll(of: journal)
     var replay = ReplayModel(journal, rows: 24, columns: 80)
-    replay.go(to: target)
+    replay.open(at: target)
     let room = replay.wholeRoom
     if room.entries.count < replay.known {
       Failure(.badData, "too long for one text: the timeline holds its newest records only").warn()
@@ -104,13 +107,14 @@ struct ReplayCommand: ParsableCommand {
     let target = try target()
     var first = ReplayModel(journal, rows: 24, columns: 80)
     first.play(at: speed)
-    if let target { first.go(to: target) }
+    if let target { first.open(at: target) }
     if !journal.damage.isEmpty { first.say("Read up to the damage: \(journal.damage)") }
     var other: ReplayModel?
     if let beside {
       let second = try ReplaySource(home: home).open(beside)
       ReplaySource.readAll(of: second)
       other = ReplayModel(second, rows: 24, columns: 80)
+      other?.play(at: speed)
     }
     let (theme, terminal) = try look.resolved()
     let console = ReplayConsole(

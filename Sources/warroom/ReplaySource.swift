@@ -54,7 +54,12 @@ struct ReplaySource {
   /// A journal, or whatever import reads: taken in, in memory alone.
   private func file(_ path: String) throws -> JournalTape {
     do throws(JournalError) {
-      return try JournalTape(path: path)
+      let tape = try JournalTape(path: path)
+      // Whether a packed file is a journal is known when its first lines have come.
+      while JournalTape.isPacked(path), tape.count == 0 {
+        if try tape.index(forNanoseconds: ReplaySource.firstReading) { break }
+      }
+      return tape
     } catch {
       switch error {
       case .damaged(let damage) where damage.line <= 1: break

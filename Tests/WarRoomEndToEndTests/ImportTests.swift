@@ -81,14 +81,17 @@ import WarRoomTestSupport
     }
   }
 
-  @Test func itWorksBesideAHostAndTheSameTwiceGetsAnotherId() async throws {
+  @Test func itWorksBesideAHostAndTheSameTwiceIsSaid() async throws {
     try await Lab.open { lab in
       _ = try await lab.declare()
       let file = try lab.write(Self.timeline, to: "checkout.md")
       let first = try await lab.warroom("import", file)
-      let second = try await lab.warroom("import", file)
-      #expect(first.status == 0 && second.status == 0, "\(first.errors)\(second.errors)")
+      #expect(first.status == 0, "\(first.errors)")
       let id = try #require(first.lines.first)
+      let same = try await lab.warroom("import", file)
+      #expect(same.status == 73)
+      #expect(same.errors.contains("was imported before, as \(id)"), "\(same.errors)")
+      let second = try await lab.warroom("import", "--again", file)
       #expect(second.lines == [id + "-2"])
       #expect(try await lab.warroom("list").lines.count == 3)
       let note = try await lab.warroom("note", "seen before", "-i", id)
@@ -155,6 +158,46 @@ import WarRoomTestSupport
         """, to: "l.json")
       let run = try await lab.warroom("import", log, incident)
       #expect(run.lines == ["inc-20260501-0100-queue-grows"], "\(run.errors)")
+    }
+  }
+
+  @Test func aNoteInAHomeOfImportsAloneAsksWhichOne() async throws {
+    try await Lab.open { lab in
+      let file = try lab.write(Self.timeline, to: "checkout.md")
+      let id = try #require(try await lab.warroom("import", file).lines.first)
+      let note = try await lab.warroom("note", "which one?")
+      #expect(note.status == 66)
+      #expect(note.errors.contains("only imported ones: name one with -i"), "\(note.errors)")
+      #expect(note.errors.split(separator: "\n").count == 1)
+      #expect(try await lab.warroom("note", "this one", "-i", id).status == 0)
+    }
+  }
+
+  @Test(arguments: [("gzip", ".gz"), ("zstd", ".zst")])
+  func aPackedFileIsReadUpToItsDamage(_ tool: String, _ ending: String) async throws {
+    try await Lab.open { lab in
+      let entries = (0..<6_000).map { number in
+        let minute = "0\(number % 60)".suffix(2)
+        return "- 2026-03-02 \(10 + number / 600):\(minute) UTC step \(number &* 7_919 % 6_007)"
+      }
+      let plain = try lab.write("# Long night\n" + entries.joined(separator: "\n"), to: "long.md")
+      guard try await lab.run("/usr/bin/" + tool, ["-k", plain]).status == 0 else { return }
+      let packed = plain + ending
+      let whole = try await lab.warroom("import", "--dry-run", packed)
+      #expect(whole.status == 0, "\(whole.errors)")
+      #expect(whole.output.contains("6000 entries"), "\(whole.output.suffix(200))")
+      let bytes = try Data(contentsOf: URL(filePath: packed))
+      try bytes.prefix(bytes.count * 2 / 3).write(to: URL(filePath: packed))
+      let part = try await lab.warroom("import", "--dry-run", packed)
+      if tool == "gzip" || part.status == 0 {
+        #expect(part.status == 0, "\(part.errors)")
+        #expect(part.errors.contains("the packed file is damaged behind line"), "\(part.errors)")
+      }
+      let replayed = try await lab.warroom("replay", packed, "--plain")
+      #expect(replayed.status == part.status, "\(replayed.errors)")
+      try Data("nothing packed".utf8).write(to: URL(filePath: packed))
+      let none = try await lab.warroom("import", packed)
+      #expect(none.status == 65)
     }
   }
 }

@@ -57,4 +57,17 @@ import WarRoomTestSupport
       #expect(verified.output.contains("cut short: 13 bytes"), "\(verified.output)")
     }
   }
+
+  @Test func namesTheFileThatItWasGiven() async throws {
+    try await Lab.open { lab in
+      let id = try await lab.mitigate()
+      try await lab.warroom("host", "stop")
+      var lines = try lab.read(lab.journal(of: id)).split(separator: "\n")
+      lines[1] = Substring(String(lines[1]).replacingOccurrences(of: "t", with: "T"))
+      let copy = try lab.write(lines.joined(separator: "\n") + "\n", to: "copied.jsonl")
+      let verified = try await lab.warroom("verify", copy)
+      #expect(verified.status == 65)
+      #expect(verified.output.contains("copied.jsonl:2"), "\(verified.output)")
+    }
+  }
 }

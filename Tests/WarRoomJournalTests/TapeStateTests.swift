@@ -10,24 +10,27 @@ struct TapeStateTests {
     let kind: RecordMix.Kind
     let count: Int
     let seed: UInt64
+    var instants = 200
     var testDescription: String { "\(count) records, \(kind), seed \(seed)" }
   }
 
   static let samples = [
-    Sample(kind: .dense, count: 1_200, seed: 1), Sample(kind: .dense, count: 600, seed: 2),
-    Sample(kind: .usual, count: 2_000, seed: 3), Sample(kind: .storm, count: 2_000, seed: 4),
+    Sample(kind: .dense, count: 1_200, seed: 1, instants: 1_000),
+    Sample(kind: .dense, count: 600, seed: 2),
+    Sample(kind: .usual, count: 2_000, seed: 3, instants: 1_000),
+    Sample(kind: .storm, count: 2_000, seed: 4),
     Sample(kind: .imported, count: 600, seed: 5), Sample(kind: .small, count: 200, seed: 6),
   ]
 
   @Test(
-    "At 200 random instants of each of these it is what folding from the start gives",
+    "At 1,000 random instants, 200 of some, it is what folding from the start gives",
     arguments: samples)
   func instants(_ sample: Sample) throws {
     let journal = try TapeJournal(sample.kind, sample.count, seed: sample.seed)
     let tape = try journal.tape()
     #expect(tape.count == journal.records.count)
     var random = SeededRandom(seed: sample.seed)
-    let places = (0..<200).map { _ in random.below(sample.count) }
+    let places = (0..<sample.instants).map { _ in random.below(sample.count) }
     var expected: [Int: Room] = [:]
     var room = Room()
     let wanted = Set(places)

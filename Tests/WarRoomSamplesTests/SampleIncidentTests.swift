@@ -49,4 +49,29 @@ struct SampleIncidentTests {
     let times = room.entries.map(\.recorded)
     #expect(times == times.sorted())
   }
+
+  @Test(arguments: SampleIncident.all.map(\.slug))
+  func whatFailsIsKnownWhenItWas(_ slug: String) throws {
+    let sample = try #require(SampleIncident.named(slug))
+    var room = Room()
+    var scanner = JournalScanner()
+    var (scopes, failed): (Set<String>, Set<String>) = ([], [])
+    var named = false
+    _ = try scanner.read(segment: 1, sample.journal(), isLast: true) { entry in
+      room.evolve(entry.record)
+      if let scope = room.incident?.scope, !scope.isEmpty { scopes.insert(scope) }
+      let fails = room.surroundings.impacts.filter { $0.impact.kind == .fails }
+      failed.formUnion(fails.map(\.impact.subject))
+      named = named || room.incident?.services.isEmpty == false
+    }
+    #expect(!named, "nothing is named before it was known")
+    #expect(scopes.count > 1, "what was known of it grows")
+    #expect(!failed.isEmpty)
+    let marks = [room.milestones.mitigated, room.milestones.recovered, room.milestones.resolved]
+    let end = marks.compactMap { $0 }.max()
+    let after = room.surroundings.impacts.filter { stated in
+      stated.impact.kind == .fails && end.map { stated.at <= $0 } ?? false
+    }
+    #expect(after.isEmpty, "\(after.map(\.impact.subject)) still fail at the end")
+  }
 }

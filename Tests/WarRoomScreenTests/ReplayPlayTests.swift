@@ -159,4 +159,36 @@ import WarRoomCore
     try replay.press("<cr>")
     #expect(replay.shows("Not understood"), "\(replay)")
   }
+
+  @Test("beyond what is held whole, an entry stands where it happened within its block")
+  func correctedOrderOfALongOne() throws {
+    var records = Replaying.notes(5_000)
+    let late = records.count - 20
+    let happened = records[late].moment.wall.advanced(bySeconds: -9)
+    let first = records[late].facts
+    records[late].facts = [.noteAdded(.note, text: "told late", occurred: happened)]
+    #expect(first != records[late].facts)
+    var replay = Replaying(records, rows: 40, columns: 100)
+    try replay.press("G")
+    let rows = try #require(replay.model.screen.replay?.stretch?.rows)
+    let found = rows.first { row in
+      if case .noteAdded(_, "told late", _) = row.value.entry.fact { true } else { false }
+    }
+    #expect(found?.key == late - 9 || found?.key == late - 8)
+    let times = rows.sorted { $0.key < $1.key }.map(\.value.entry.occurred)
+    #expect(times == times.sorted())
+  }
+
+  @Test("a moment that stands without seconds, and one counted from the end")
+  func targets() throws {
+    #expect(
+      ReplayTarget("2024-03-13T15:27Z")
+        == .moment(try #require(Timestamp(rfc3339: "2024-03-13T15:27:00Z"))))
+    var replay = Replaying(Replaying.notes(100))
+    replay.model.open(at: try #require(ReplayTarget("-30s")))
+    #expect(replay.model.end.seconds(since: replay.model.clock) == 30)
+    replay.model.open(at: .start)
+    replay.model.open(at: try #require(ReplayTarget("+30s")))
+    #expect(replay.model.clock.seconds(since: replay.model.start) == 30)
+  }
 }

@@ -6,6 +6,7 @@ extension TimelineResolver {
     var day: Int?
     var previous = 0
     let isHalfless = hasNoHalves(order)
+    let isTwelve = order.contains { drafts[$0].mention.clock?.isTwelve ?? false }
     var shifted = false
     // What was assumed of a day holds for all that follow it.
     var assumed: GuessSet = []
@@ -38,6 +39,7 @@ extension TimelineResolver {
         slots[index].day = here
         continue
       }
+      if isTwelve { second = likelyHalf(index, second, previous) }
       if isHalfless { afternoon(index, &second, previous, &shifted) }
       let back = previous - second
       if back > 0, drafts[index].mention.daysLater == 0,
@@ -54,6 +56,16 @@ extension TimelineResolver {
       day = here
       previous = second
     }
+  }
+
+  /// Among clocks that say their half, one that does not goes on from the one above it.
+  private mutating func likelyHalf(_ index: Int, _ second: Int, _ previous: Int) -> Int {
+    guard let clock = drafts[index].mention.clock, !clock.half, second < 12 * 3_600,
+      second < previous, second + 12 * 3_600 >= previous
+    else { return second }
+    slots[index].second = second + 12 * 3_600
+    slots[index].guesses.insert(.half)
+    return second + 12 * 3_600
   }
 
   /// A clock that goes far back has passed midnight, unless the entries behind it go on as before.

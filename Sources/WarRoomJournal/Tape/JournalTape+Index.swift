@@ -11,6 +11,8 @@ extension JournalTape {
     repeat {
       if !source.isWhole { try followSpool() }
       if !isScanned, scanned < source.size || source.isWhole { try step(Limits.tapeStep) }
+      // A packed file that broke off ends with what was unpacked.
+      if isScanned, damage == nil, let problem = source.problem { cut(to: count, because: problem) }
       try fold(to: count, until: deadline)
       if isIndexed {
         rows.keep(scanned: scanned)
@@ -71,7 +73,12 @@ extension JournalTape {
     let before = source.size
     try source.refresh()
     if count == 0, source.isWhole || source.size >= Limits.tapeOpening {
-      guard source.size > 0 else { throw .missing(source.segments.first?.path ?? "") }
+      guard source.size > 0 else {
+        let segment = source.segments.first
+        guard let problem = source.problem else { throw .missing(segment?.path ?? "") }
+        throw .damaged(
+          JournalDamage(file: segment?.name ?? "", line: 0, offset: 0, reason: problem))
+      }
       try open()
     } else if source.size == before, scanned == before {
       var nobody = Poller()

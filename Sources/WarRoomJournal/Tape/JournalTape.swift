@@ -58,6 +58,9 @@ package final class JournalTape {
     try self.init(TapeSource(path: path), options)
   }
 
+  /// A file that is unpacked by a tool of the machine, by its name.
+  package static func isPacked(_ path: String) -> Bool { TapeSpool.tool(for: path) != nil }
+
   /// A journal in memory, such as an embedded sample; `name` stands in what is said of damage.
   package convenience init(bytes: [UInt8], name: String) throws(JournalError) {
     try self.init(TapeSource(bytes: bytes, name: name), Options())

@@ -28,6 +28,8 @@ struct TapeSource {
   var size: Int { segments.last?.range.upperBound ?? 0 }
   /// Nothing may come after what is there but what somebody appends.
   var isWhole: Bool { spool?.isDone ?? true }
+  /// Why a packed file gave no more than what is there.
+  var problem: JournalDamage.Reason? { spool?.problem }
   /// One file that may be any segment of a journal.
   var isSingle: Bool { folder == nil }
   /// Both hold still: an index of them may be kept.

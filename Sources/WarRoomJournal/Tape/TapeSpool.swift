@@ -8,6 +8,9 @@ final class TapeSpool {
   private let filter: Filter
   private let limit: Int64
   private var ending: ChildBeside.Change?
+  private let tool: String
+  /// Why not all of it came; what came can be read.
+  private(set) var problem: JournalDamage.Reason?
 
   /// The program that unpacks what has such a name; nil for what is not packed.
   static func tool(for path: String) -> (name: String, words: [String])? {
@@ -19,6 +22,7 @@ final class TapeSpool {
   /// Begins to unpack; what has come can be read at once.
   init(path: String, tool: (name: String, words: [String])) throws(JournalError) {
     self.path = path
+    self.tool = tool.name
     let candidates = ["/usr/bin/", "/bin/", "/usr/local/bin/"].map { $0 + tool.name }
     guard let program = candidates.first(where: { Files.isExecutable($0) }) else {
       throw .system(SystemError(call: "exec", number: Errno.missing, path: tool.name))
@@ -46,8 +50,8 @@ final class TapeSpool {
   /// All of it has come.
   var isDone: Bool { ending != nil }
 
-  /// Bytes that have come. Throws when the tool failed, or the bytes are more than anybody's
-  /// journal.
+  /// Bytes that have come. When the tool failed, or the bytes are more than anybody's journal,
+  /// `problem` says so, and what came is all there is.
   func poll() throws(JournalError) -> Int64 {
     let size: Int64
     do throws(SystemError) {
@@ -56,13 +60,10 @@ final class TapeSpool {
     } catch {
       throw .system(error)
     }
-    guard let ending, ending != .exited(0) else { return size }
-    guard size < limit else {
-      let name = path.split(separator: "/").last.map { String($0) } ?? path
-      throw .damaged(
-        JournalDamage(file: name, line: 0, offset: Int(size), reason: .tooLarge))
+    if let ending, ending != .exited(0) {
+      problem = size < limit ? .packed(tool: tool) : .tooLarge
     }
-    throw .system(SystemError(call: "unpack", number: Errno.invalid, path: path))
+    return size
   }
 
   func read(over bytes: inout [UInt8], at offset: Int64) throws(SystemError) -> Int {

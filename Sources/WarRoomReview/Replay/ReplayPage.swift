@@ -42,14 +42,14 @@ package struct ReplayPage {
   private func row(_ entry: Entry, of record: Record) -> String {
     let kinds = ReplayKinds(entry.fact)
     let mark = ReplayPage.classes(kinds)
-    let guess = ReplayPage.guesses(entry.fact)
-    let mistrust =
-      guess.isEmpty ? "" : "<abbr title=\"\(HTMLText(guess).text)\">?</abbr>"
+    let unsure = ReplayPage.mark("?", ReplayPage.guesses(entry.fact) { $0 != .kind })
+    let inferred = ReplayPage.mark(
+      Wording.inferredMark, ReplayPage.guesses(entry.fact) { $0 == .kind })
     return """
       <li id="r\(entry.sequence)\(mark.isEmpty ? "" : "\" class=\"\(mark)")" \
       data-t="\(record.moment.wall.microseconds / 1_000)" data-s="\(HTMLText(state).text)">\
-      <time datetime="\(entry.occurred.rfc3339)">\(entry.occurred.clock)</time>\(mistrust) \
-      <b>\(HTMLText(Wording.kind(entry.fact)).text)</b> \
+      <time datetime="\(entry.occurred.rfc3339)">\(entry.occurred.clock)\(unsure)</time> \
+      <b>\(inferred)\(HTMLText(Wording.kind(entry.fact)).text)</b> \
       <span>\(HTMLText(Wording.text(entry.fact, in: room)).text)</span> \
       <i>\(HTMLText(Wording.source(entry)).text)</i></li>
 
@@ -78,9 +78,16 @@ package struct ReplayPage {
     return names.joined(separator: " ")
   }
 
-  private static func guesses(_ fact: Fact) -> String {
+  private static func guesses(
+    _ fact: Fact, _ which: (ImportedEntry.Guess) -> Bool
+  ) -> String {
     guard case .entryImported(let entry) = fact else { return "" }
-    return entry.guesses.map { Wording.guess($0) }.joined(separator: "; ")
+    return entry.guesses.filter(which).map { Wording.guess($0) }.joined(separator: "; ")
+  }
+
+  /// A mark that says in words what is not certain; empty where nothing is.
+  private static func mark(_ sign: String, _ words: String) -> String {
+    words.isEmpty ? "" : "<abbr title=\"\(HTMLText(words).text)\">\(sign)</abbr>"
   }
 
   private var head: String {
@@ -105,11 +112,12 @@ package struct ReplayPage {
       <style>\(ReplayPage.style)</style></head>
       <body><header><h1>\(title)</h1>
       <p>\(facts.map { HTMLText($0).text }.joined(separator: " · "))</p>
-      \(source)<div id="deck" hidden>
-      <p><strong>REPLAY</strong> <output id="clock"></output> <span id="state"></span></p>
-      <p><button id="play" type="button">play</button>
-      <input id="at" type="range" min="0" value="0" aria-label="Record"></p>
-      </div>\(chart)</header>
+      \(source)</header>
+      <div id="deck" hidden>
+      <p><button id="play" type="button">play</button> <strong>REPLAY</strong> \
+      <output id="clock"></output> <span id="state"></span></p>
+      <input id="at" type="range" min="0" value="0" aria-label="Time">
+      </div>\(chart)
       <ol id="timeline">
 
       """

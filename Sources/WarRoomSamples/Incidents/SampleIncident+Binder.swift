@@ -17,7 +17,10 @@ extension SampleIncident {
     category: .codeDefect,
     timeline: """
       2017-10-17T14:42Z detected (kind): Users report that all launches time out
+      = All launches time out
+      ! mybinder.org: launches time out
       2017-10-17T15:47Z acknowledged (kind): Investigation: 94 pending pods, ten full nodes
+      ! JupyterHub: 94 pods wait, ten nodes are full
       2017-10-17T16:14Z action (kind): Pending pods deleted; still full because failed spawns
         are not cleaned up
       2017-10-17T16:19Z note: Change to raise the timeout opened; delayed by a GitHub outage
@@ -49,6 +52,7 @@ extension SampleIncident {
     category: .infrastructure,
     timeline: """
       2018-01-18T12:19Z detected (kind): High user count noticed by mail and chat
+      = High user count; nothing fails yet that is known
       2018-01-18T12:27Z note: Source repository found; about 300 pods from it
       2018-01-18T12:33Z decision (kind): Cause is a Reddit post; judged legitimate; keep
         watching
@@ -59,7 +63,10 @@ extension SampleIncident {
       2018-01-18T14:25Z note: Traffic keeps coming, so something is wrong
       2018-01-18T14:39Z note: Another repository fails to launch and DNS fails in builds;
         confirmed
+      = Launches of another repository fail, and DNS fails in builds
+      ! mybinder.org: launches fail
       2018-01-18T14:52Z action (kind): Ingress replicas raised; some crash-loop
+      ! ingress: some replicas crash-loop
       2018-01-18T15:23Z note: Login to a node shows working network
       2018-01-18T15:27Z note: Production deploy fails in CI; retries do not help
       2018-01-18T15:49Z note: Test build works but its pod is never contacted
@@ -68,6 +75,7 @@ extension SampleIncident {
       2018-01-18T16:29Z action (kind): Old user pods deleted by hand
       + restart: old pods deleted
       2018-01-18T16:33Z note: Hub log: pods cannot be reached within 30 s
+      ! JupyterHub: cannot reach pods within 30 s
       2018-01-18T16:39Z note: Hub reaches a random pod by hand
       2018-01-18T16:47Z action (kind): Hub pod deleted and restarted
       + restart: hub restarted
@@ -102,17 +110,20 @@ extension SampleIncident {
       2018-04-18T10:35Z change (kind): Hub and BinderHub charts upgraded; tests pass
       2018-04-18T11:30Z/2018-04-18T11:45Z outage_begins (approximate, range, kind): Launch
         success falls to zero
+      = Launch success falls to zero
       2018-04-18T12:29Z detected (kind): Outage reported on chat; proxy and ingress restarts
         do not help; hub restart does
       + restart: hub restarts
       2018-04-18T12:43Z action (order, kind): Fix applied to the hub chart
       2018-04-18T12:49Z note: Logs show growing 400 errors from the culler; recurrence
         expected
+      ! culler: growing 400 errors
       2018-04-18T12:55Z note: Fix pulled into the BinderHub chart
       2018-04-18T13:36Z action (kind): Fix deployed after several tries
       2018-04-18T15:03Z mitigated (kind): Believed fixed; normal work resumes
       2018-04-18T15:23Z note: Memory and CPU still grow; spawner change suspected
       2018-04-18T17:47Z action (kind): Next deploy fails on an image-cleaner bug; reverted
+      ! image cleaner: a bug of its own fails the deploy
       2018-04-19T09:00Z action (kind): Image-cleaner fix deployed
       2018-04-19T09:07Z note: Fails in production; cleaner disabled
       + disable a feature flag: cleaner disabled

@@ -24,6 +24,8 @@ extension SampleIncident {
       2019-07-02T13:37Z note: CI builds the rules and passes the tests
       2019-07-02T13:42Z outage_begins (kind): Rule deployed worldwide automatically
       2019-07-02T13:45Z detected (relative, kind): First page: fault with the WAF
+      = A fault with the WAF, its extent not known
+      ! WAF Managed Rules: fault
       2019-07-02T14:00Z note: WAF identified as the cause; attack ruled out
       2019-07-02T14:02Z decision (kind): Proposal to disable the WAF globally
       2019-07-02T14:07Z action (kind): Global WAF kill executed
@@ -56,18 +58,22 @@ extension SampleIncident {
     timeline: """
       2025-11-18T11:05Z change (kind): Database access-control change deployed
       2025-11-18T11:20Z outage_begins (kind): Failures of core traffic begin
+      = Core traffic fails
+      ! core proxy: traffic fails
       2025-11-18T11:28Z note: Change reaches customers; first HTTP errors
       2025-11-18T11:31Z detected (kind): First automated test detects the problem
       2025-11-18T11:32Z acknowledged (kind): Manual investigation starts
       2025-11-18T11:35Z declared (kind): Incident call opened
       2025-11-18T13:05Z action (kind): Workers KV and Access bypass the new proxy; impact
         falls
+      = Impact falls: Workers KV and Access bypass the new proxy
       + fail over: bypass to an older proxy for KV and Access
       2025-11-18T13:37Z note: Work focuses on returning to an earlier Bot Management file
       2025-11-18T14:24Z action (kind): Creation and spread of new files stopped; old file
         tested well
       + block or rate-limit: stopped file generation
       2025-11-18T14:30Z mitigated (kind): Known-good file deployed worldwide; main impact over
+      = Main impact over
       + roll back: restored an old file and restarted the proxy
       2025-11-18T17:06Z resolved (kind): All services restarted and normal
       = Majority of core HTTP traffic returned 5xx worldwide for about three hours; KV,

@@ -24,8 +24,11 @@ extension SampleIncident {
         is lost for 43 s; Orchestrator elects a leader on the West Coast and moves writes
         there; both coasts then hold unique writes
       2018-10-21T22:54Z detected (kind): Monitoring raises many fault alerts; engineers triage
+      = Many fault alerts, extent not known
       2018-10-21T23:02Z note: First responders see that many clusters have an unexpected
         topology with West Coast servers only
+      = Many clusters have West Coast servers only
+      ! MySQL clusters: unexpected topology
       2018-10-21T23:07Z action (kind): Deployment tooling locked by hand
       + block or rate-limit: froze deployments
       2018-10-21T23:09Z declared (kind): Site status set to yellow; incident coordinator
@@ -35,6 +38,9 @@ extension SampleIncident {
         database engineers paged
       2018-10-21T23:19Z action (kind): Webhook delivery and Pages builds paused to protect
         data
+      = Several clusters affected; webhooks and Pages builds are paused
+      ! webhooks: delivery paused
+      ! GitHub Pages: builds paused
       + block or rate-limit: paused webhooks and Pages
       2018-10-22T00:05Z decision (kind): Plan formed: restore from backups, synchronise both
         sites, fall back, then drain queues

@@ -25,15 +25,22 @@ extension SampleIncident {
         it later becomes the restore point
       2017-01-31T18:00Z detected (kind): Spammers creating snippets make the database
         unstable; troubleshooting starts
+      = The database is unstable
+      ! gitlab.com database (PostgreSQL db1 primary, db2 secondary): unstable
       2017-01-31T21:00Z outage_begins (kind): Load escalates to a write lockup and some
         downtime; spammers blocked by IP, abusive users removed
+      = Database writes lock up, some downtime
       + block or rate-limit: IP blocks and removal of abusive users
       2017-01-31T22:00Z alert (kind): On-call paged: replication to db2 lags by about 4 GB and
         stops; attempts to rebuild db2 begin
+      = Replication to db2 lags by about 4 GB and stops
       2017-01-31T23:00Z action (approximate, kind): Engineer removes a PostgreSQL data
         directory, believing the session is on db2, and notices it is db1
       2017-01-31T23:27Z action (kind): Removal stopped; about 4.5 GB of roughly 300 GB left on
         db1; site taken down
+      = GitLab.com is down; about 4.5 GB of roughly 300 GB left on db1
+      ! web application: taken down
+      ! API: taken down
       + block or rate-limit: site taken offline
       2017-02-01T00:36Z action (kind): Staging database data backed up
       2017-02-01T00:55Z action (kind): Staging volume mounted on the production primary

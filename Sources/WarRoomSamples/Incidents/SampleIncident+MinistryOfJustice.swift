@@ -18,11 +18,14 @@ extension SampleIncident {
     category: .humanError,
     timeline: """
       2023-01-11T14:22Z detected (zone, kind): Failed registry logins seen by the team
+      = Registry logins fail
       2023-01-11T14:34Z note (zone): Stored password and cluster password agree
       2023-01-11T14:40Z action (zone, misprint, kind): CI password updated
       2023-01-11T14:51Z note (zone): Password had been changed as part of a password-manager
         clean-up
       2023-01-11T14:52Z note (zone): Health check shows the cluster cannot pull either
+      = The cluster cannot pull images either
+      ! EKS cluster image pulls: the cluster cannot pull
       2023-01-11T14:53Z note (zone): Node update found necessary
       2023-01-11T14:54Z note (zone): User reports pull errors in two namespaces
       2023-01-11T14:56Z action (zone, kind): Cluster password updated in code
@@ -62,6 +65,8 @@ extension SampleIncident {
     timeline: """
       2023-07-25T13:05Z detected (zone, kind): High-priority alert: health check down; exit
         code 137
+      = Prometheus is down
+      ! Prometheus: health check down
       2023-07-25T13:09Z note (zone): Pod terminating
       2023-07-25T13:17Z note (zone): Its node NotReady
       2023-07-25T13:22Z action (zone, kind): Node drained; pod moves
@@ -96,6 +101,8 @@ extension SampleIncident {
     category: .infrastructure,
     timeline: """
       2024-07-25T11:10Z alert (zone, kind): Alert: index writes blocked
+      = Writes to the index are blocked
+      ! OpenSearch/Elasticsearch logging: index writes blocked
       2024-07-25T11:30Z alert (zone, kind): Alert clears
       2024-07-25T11:35Z alert (zone, order, kind): Alert: index writes blocked
       2024-07-25T11:50Z alert (zone, kind): Alert clears
@@ -103,11 +110,13 @@ extension SampleIncident {
       2024-07-25T12:15Z alert (zone, kind): Alert clears and returns
       2024-07-25T12:40Z alert (zone, kind): Alert clears and returns
       2024-07-25T12:45Z outage_begins (zone, kind): Kibana gets no logs
+      = Kibana gets no logs
       2024-07-25T13:27Z detected (zone, kind): User reports missing logs since 13:45
       2024-07-25T13:32Z note (zone): Nothing wrong seen in monitoring
       2024-07-25T13:42Z acknowledged (zone, kind): Triage call
       2024-07-25T13:54Z declared (zone, kind): Incident declared
       2024-07-25T13:55Z note (zone): Collector buffer full
+      ! Fluent Bit: collector buffer full
       2024-07-25T13:59Z action (zone, kind): Collectors restarted; helps for minutes
       + restart: collector restart
       2024-07-25T14:18Z action (zone, kind): Search store out of disk; size raised from 8000
@@ -139,11 +148,14 @@ extension SampleIncident {
     timeline: """
       2025-07-23T14:35Z outage_begins (zone, kind): Plan pushed to a branch
       2025-07-23T15:08Z detected (zone, kind): Leak first seen by a person
+      = Secrets in a public plan
       2025-07-23T15:48Z note (zone): More secrets found
+      = More secrets than first seen
       2025-07-23T15:59Z declared (zone, kind): Incident declared on chat
       2025-07-23T16:03Z acknowledged (zone, kind): Call opened
       2025-07-23T16:05Z note (zone): Tokens reviewed to find the leaked one
       2025-07-23T16:20Z note (zone): Leaked token identified as a personal token
+      ! GitHub token: leaked, a personal one
       2025-07-23T16:33Z action (zone, kind): Revocation by API fails
       2025-07-23T16:40Z action (zone, kind): Second attempt fails
       2025-07-23T16:56Z action (zone, kind): Owner revokes it; token still answers

@@ -18,9 +18,13 @@ extension SampleIncident {
     category: .configurationError,
     timeline: """
       2025-09-29T16:58Z outage_begins (kind): Writer database connections saturate
+      = Connections of the writer database are used up
+      ! writer database: connections saturate
       2025-09-29T17:02Z change (kind): Unrelated release cuts the connection timeout from 1 s
         to 300 ms
       2025-09-29T17:05Z note: Pods fail to connect and crash-loop
+      = Pods fail to connect and crash-loop
+      ! feature flags service: pods crash-loop
       2025-09-29T17:12Z note: Retries overwhelm the database
       2025-09-29T17:25Z declared (kind): Incident declared; rollback tried
       2025-09-29T17:40Z note: Rollback fails on a deployment-tool setting
@@ -44,6 +48,8 @@ extension SampleIncident {
     timeline: """
       2025-10-24T18:00Z change (kind): Rate limiting per address deployed
       2025-10-24T18:01Z outage_begins (kind): 429 answers for most requests
+      = Most requests are answered with 429
+      ! feature flags service: 429 for most requests
       2025-10-24T18:02Z note: All traffic appears as one address
       2025-10-24T18:10Z detected (kind): First customer reports
       2025-10-24T18:30Z note: More reports

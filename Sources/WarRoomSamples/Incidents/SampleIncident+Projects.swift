@@ -16,8 +16,11 @@ extension SampleIncident {
       2019-02-08T21:20Z change (kind): Automatic Prow version bump merged; jobs begin to land
         on the service cluster
       2019-02-09T00:04Z detected (kind): Engineer notices slow responses
+      = Slow responses
+      ! prow.k8s.io: slow
       2019-02-09T00:19Z note: Service nodes show abnormal CPU and memory
       2019-02-09T00:21Z note: Hundreds of pending pods found; 225 unschedulable
+      = Hundreds of pods wait, 225 cannot be scheduled
       2019-02-09T00:31Z note: Others report network trouble
       2019-02-09T00:40Z action (kind): Rollback merged; stray pods and jobs removed
       2019-02-09T00:44Z note: Manual deployment needed, permission missing
@@ -57,8 +60,10 @@ extension SampleIncident {
       2019-04-05T00:00Z note (incomplete): Two more hosts taken through another hijacked agent
       2019-04-09T00:00Z detected (incomplete, kind): A researcher warns of the outdated
         Jenkins
+      ! Jenkins: outdated, a researcher warns
       2019-04-10T00:00Z acknowledged (incomplete, kind): Jenkins updated; unknown SSH key
         found on it, then on 19 hosts; forensics start
+      = An unknown SSH key on 19 hosts
       2019-04-11T00:00Z action (order, incomplete, kind): Full rebuild starts in the morning
         with all secrets rotated
       + restart: isolated and rebuilt all hosts
@@ -69,6 +74,7 @@ extension SampleIncident {
       2019-04-12T04:00Z note (approximate): Basics running; team pauses
       2019-04-12T07:00Z note (approximate): Team learns that the website was defaced through
         DNS changed with an API key that had not been rotated
+      ! website DNS: changed with a stolen key
       2019-04-24T00:00Z note (incomplete): Formal retrospective starts a full security audit
       + block or rate-limit: dropped all access tokens
       + targeted hotfix: moved CI and packaging
@@ -95,6 +101,7 @@ extension SampleIncident {
     timeline: """
       2023-05-31T15:45Z change (kind): Data encoding migration starts; low level of errors
       2023-06-06T00:30Z outage_begins: Errors rise sharply; OUTAGE BEGINS
+      = Errors rise sharply
       2023-06-06T01:35Z note: High-priority task filed
       2023-06-06T02:36Z acknowledged (kind): Escalated to SRE with Klaxon; investigation
         starts

@@ -23,20 +23,27 @@ extension SampleIncident {
     timeline: """
       2025-10-20T06:48Z outage_begins (kind): New connections to the regional DynamoDB
         endpoint fail
+      = New connections to the regional DynamoDB endpoint fail
+      ! DynamoDB: new connections fail
       2025-10-20T07:38Z note: DNS state of DynamoDB identified as the source
       2025-10-20T08:15Z action (kind): Temporary mitigations let some internal services
         connect
       2025-10-20T08:19Z note: STS recovers
+      ok STS: recovered
       2025-10-20T08:25Z note: Console sign-in recovers
+      ok Console sign-in: recovered
       2025-10-20T09:25Z action (kind): All DynamoDB DNS data restored
       + manual data correction: manual DNS repair
       2025-10-20T09:32Z note: Global table replicas caught up
       2025-10-20T09:40Z note: DynamoDB connections fully restored
+      ok DynamoDB: connections fully restored
       2025-10-20T11:14Z action (kind): EC2: incoming work throttled, workflow hosts restarted
         selectively
       + block or rate-limit: throttling and selective host restarts
       2025-10-20T12:28Z note: EC2 workflow leases re-established; launches start to work
       2025-10-20T12:30Z note: NLB connection errors start from failing health checks
+      = NLB connections fail, EC2 launches begin to work
+      ! NLB: connection errors
       2025-10-20T13:21Z note: Network state propagation lag grows
       2025-10-20T13:52Z detected (kind): NLB health-check problem detected
       2025-10-20T16:36Z action (kind): Automatic NLB health-check failover disabled
@@ -44,12 +51,16 @@ extension SampleIncident {
       2025-10-20T17:36Z note: Network propagation normal
       2025-10-20T18:23Z action (kind): EC2 throttles relaxed
       2025-10-20T20:20Z note: Connect available again
+      ok Connect: available again
       2025-10-20T20:50Z note: EC2 launches and APIs normal
+      ok EC2: launches and APIs normal
       2025-10-20T21:09Z action (kind): NLB automatic failover re-enabled
       2025-10-20T21:20Z outage_ends (kind): ECS, EKS and Fargate recovered
+      ok ECS/EKS/Fargate: recovered
       = Three impact windows in us-east-1 over about 14.5 hours; running EC2 instances stayed
         healthy; many dependent services failed
       2025-10-21T11:05Z note: Redshift clusters fully restored
+      ok Redshift: clusters fully restored
       + disable a feature flag: DNS automation disabled worldwide
       """)
 
@@ -69,11 +80,14 @@ extension SampleIncident {
         to roll out
       2021-06-08T09:47Z outage_begins (kind): Global disruption begins after a customer pushes
         a valid configuration
+      = Global disruption
+      ! CDN edge: disrupted
       2021-06-08T09:48Z detected (kind): Fastly monitoring sees the disruption
       2021-06-08T09:58Z note: Status post published
       2021-06-08T10:27Z note: Engineers identify the customer configuration
       2021-06-08T10:36Z note: Affected services start to recover
       2021-06-08T11:00Z note: Most services recovered
+      = Most services recovered
       2021-06-08T12:35Z mitigated (kind): Incident mitigated
       + disable a feature flag: disabled the triggering configuration
       = 85% of the network returned errors; most of it recovered within 49 minutes
@@ -107,10 +121,13 @@ extension SampleIncident {
         clusters
       2024-12-11T23:13Z detected (kind): Alerts reach engineers
       2024-12-11T23:16Z outage_begins (kind): First customers affected; cause confirmed
+      = First customers affected
       2024-12-11T23:27Z action (kind): Traffic moved away from affected clusters
       + fail over: shifted traffic
       2024-12-11T23:40Z note: Customer impact at its peak
+      = Customer impact at its peak
       2024-12-12T00:36Z note: First cluster recovered
+      = First cluster recovered
       + block or rate-limit: scaled down clusters and blocked control-plane load
       2024-12-12T03:38Z outage_ends (kind): All clusters recovered
       + roll back: removed the telemetry service
@@ -136,6 +153,8 @@ extension SampleIncident {
         but still look healthy
       2019-07-10T16:35Z outage_begins (kind): Primary of a database cluster fails; first
         period starts
+      = A database cluster has lost its primary
+      ! database clusters: a primary has failed
       2019-07-10T16:36Z detected (kind): Team alerted, response begins
       2019-07-10T16:50Z note: Cluster found unable to elect a primary
       2019-07-10T17:00Z action (kind): All nodes restarted; election succeeds
@@ -145,6 +164,7 @@ extension SampleIncident {
         follows
       2019-07-10T21:14Z outage_begins (kind): Second period starts after the rolled-back
         version meets a recent configuration change
+      = Second period of the same day
       + roll back: rollback (caused the second period)
       2019-07-10T22:47Z outage_ends (kind): API recovered
       + targeted hotfix: configuration corrected

@@ -15,6 +15,7 @@ package struct ReplayModel {
   /// Goes along when the tape grows.
   private var follows = false
   private var scrubber = ReplayScrubber()
+  private var blocks = ReplayBlocks()
 
   /// A replay that stands at its start. `rows` and `columns` may be anything.
   package init(_ tape: any ReplayTape, rows: Int, columns: Int) {
@@ -148,6 +149,12 @@ package struct ReplayModel {
     show()
   }
 
+  /// Stands where it is opened: `-1h` is an hour before the end.
+  package mutating func open(at target: ReplayTarget) {
+    guard case .shift(let seconds) = target, seconds < 0 else { return go(to: target) }
+    go(to: player.end.advanced(bySeconds: seconds))
+  }
+
   /// Goes to a moment.
   package mutating func go(to moment: Timestamp) {
     player.go(to: moment)
@@ -269,11 +276,7 @@ package struct ReplayModel {
       if case .page(let page) = layer, case .entry(let row) = page.subject { wanted.insert(row) }
     }
     for row in wanted {
-      guard let record = tape.record(row) else { continue }
-      var scratch = Room()
-      scratch.evolve(record)
-      guard let entry = scratch.entries.first else { continue }
-      stretch.rows[row] = TimelineStretch.Row(entry: entry, more: scratch.entries.count - 1)
+      if let read = blocks.row(row, known: stretch.count, of: tape) { stretch.rows[row] = read }
     }
     screen.replay?.stretch = stretch
   }

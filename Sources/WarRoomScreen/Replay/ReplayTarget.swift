@@ -10,7 +10,8 @@ package enum ReplayTarget: Equatable, Sendable {
   case moment(Timestamp)
   /// Seconds after midnight, UTC: `23:27`, `23:27:05`.
   case timeOfDay(Int64)
-  /// Seconds from where the replay stands: `+5m`, `-90s`, `+2h`.
+  /// Seconds from where the replay stands: `+5m`, `-90s`, `+2h`; where it is opened, a negative
+  /// one counts from its end.
   case shift(Int64)
 
   /// Nil for anything that is none of these.
@@ -48,7 +49,8 @@ package enum ReplayTarget: Equatable, Sendable {
     for ending in ["", "Z", ":00Z", "T00:00:00Z"] {
       if let moment = Timestamp(rfc3339: text + ending) { return moment }
     }
-    return nil
+    // `2024-03-13T15:27Z`, without seconds.
+    return text.hasSuffix("Z") ? Timestamp(rfc3339: text.dropLast() + ":00Z") : nil
   }
 
   private static func timeOfDay(_ text: String) -> Int64? {

@@ -93,4 +93,21 @@ struct PagerDutyTests {
     let reading = try ExportReading.read(body, as: .pagerduty)
     #expect(reading.incidents.map(\.title) == ["One", "Two"])
   }
+
+  @Test func aPageOfManyIsSaidNotToBeWhole() throws {
+    let whole = try ExportReading.read(Self.log, as: .pagerduty)
+    #expect(whole.unread.isEmpty)
+    let part = try ExportReading.read(Self.more, as: .pagerduty)
+    #expect(part.incidents.count == 1)
+    #expect(
+      part.unread.map(\.text) == [
+        "export.json: the export is not whole: the service has more pages than this one"
+      ])
+  }
+
+  private static let more = """
+    {"limit":1,"offset":0,"more":true,"log_entries":[
+     {"id":"R2","type":"acknowledge_log_entry","summary":"Acknowledged by Ana.",
+      "created_at":"2026-05-01T01:05:00Z","agent":{"summary":"Ana"},"incident":{"id":"P1"}}]}
+    """
 }

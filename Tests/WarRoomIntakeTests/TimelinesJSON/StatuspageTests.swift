@@ -50,7 +50,11 @@ struct StatuspageTests {
     let reading = try ExportReading.read(Self.list, as: .statuspage)
     let swap = try #require(reading.incidents.first)
     #expect(
-      swap.story == ["2026-03-01T01:00:00Z change Started.", "2026-03-01T02:00:00Z note Done."])
+      swap.story == [
+        "2026-03-01T01:00:00Z change Started.",
+        "2026-03-01T01:00:00Z note Maintenance window, as scheduled",
+        "2026-03-01T02:00:00Z note Done.",
+      ])
     #expect(reading.unread.map(\.text).count == 1)
     #expect(reading.unread.first?.text.contains("Planned.") == true)
     #expect(reading.unread.first?.text.contains("incident_updates[0]") == true)
@@ -77,5 +81,34 @@ struct StatuspageTests {
     let reading = try ExportReading.read(
       [("1.json", Self.list), ("2.json", Self.list)], as: .statuspage)
     #expect(reading.incidents.count == 2)
+  }
+
+  @Test func whatStandsBesideTheUpdatesIsTold() throws {
+    let reading = try ExportReading.read(
+      """
+      {"page":{"id":"p","url":"https://s"},"incidents":[
+       {"id":"a","name":"Errors","status":"resolved","impact":"major",
+        "created_at":"2026-05-01T01:10:00Z","started_at":"2026-05-01T00:40:00Z",
+        "resolved_at":"2026-05-01T02:00:00Z","incident_updates":[
+         {"id":"u","status":"investigating","body":"We look.","display_at":"2026-05-01T01:10:00Z"}
+        ]},
+       {"id":"b","name":"Upgrade","status":"scheduled","impact":"maintenance",
+        "scheduled_for":"2026-05-09T02:00:00Z","scheduled_until":"2026-05-09T04:00:00Z",
+        "incident_updates":[
+         {"id":"v","status":"scheduled","body":"We will upgrade.",
+          "display_at":"2026-05-02T09:00:00Z"}]}]}
+      """, as: .statuspage)
+    #expect(
+      reading.incidents.map(\.story) == [
+        [
+          "2026-05-01T00:40:00Z outage_begins Impact began",
+          "2026-05-01T01:10:00Z declared We look.", "2026-05-01T02:00:00Z resolved Resolved",
+        ],
+        [
+          "2026-05-02T09:00:00Z note We will upgrade.",
+          "2026-05-09T02:00:00Z/2026-05-09T04:00:00Z note (range) "
+            + "Maintenance window, as scheduled",
+        ],
+      ])
   }
 }

@@ -49,6 +49,12 @@ struct IncidentDraft {
           line: words.line, guesses: IncidentDraft.ordered(guesses))))
   }
 
+  /// The moment that a member's value is; nil: none.
+  func moment(_ json: JSON?) -> Timestamp? {
+    guard case .time(let time) = WrittenTime.read(json) else { return nil }
+    return time.moment
+  }
+
   /// Adds entries as they are.
   mutating func take(_ more: [TimelineReading.Entry]) {
     if entries.isEmpty { entries = more } else { entries += more }

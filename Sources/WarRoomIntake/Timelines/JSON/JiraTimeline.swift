@@ -39,13 +39,22 @@ enum JiraTimeline {
     for (index, history) in histories.enumerated() {
       add(history, "changelog[\(index)]", to: &draft)
     }
-    if histories.isEmpty, let resolved = fields["resolutiondate"] {
+    // The history tells it too, in whatever words the project has for it.
+    if let resolved = fields["resolutiondate"], let moment = draft.moment(resolved),
+      !draft.entries.contains(where: { entry in
+        entry.entry.kind == .resolved
+          && abs(entry.at.microseconds - moment.microseconds) < sameMoment
+      })
+    {
       draft.add(
         IncidentDraft.Words(text: "Resolved", actor: nil, kind: .resolved), at: resolved,
         place: "resolutiondate")
     }
     return draft
   }
+
+  /// Microseconds within which a change and the date it sets are one.
+  private static let sameMoment: Int64 = 60_000_000
 
   /// All that one person changed at one time: one entry.
   private static func add(_ history: JSON, _ place: String, to draft: inout IncidentDraft) {

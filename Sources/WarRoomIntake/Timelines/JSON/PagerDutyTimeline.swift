@@ -7,7 +7,12 @@ enum PagerDutyTimeline {
   static func read(_ documents: [TimelineDocument], _ hints: TimelineHints) -> [IncidentDraft] {
     var parts = PagerDutyParts()
     for document in documents { parts.take(document.json) }
-    return parts.cases.map { $0.draft(hints) }
+    var drafts = parts.cases.map { $0.draft(hints) }
+    for document in documents where document.json.flag("more") == true && !drafts.isEmpty {
+      drafts[0].leave(
+        "\(document.file): the export is not whole: the service has more pages than this one")
+    }
+    return drafts
   }
 }
 

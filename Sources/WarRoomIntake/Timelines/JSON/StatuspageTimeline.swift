@@ -48,8 +48,39 @@ enum StatuspageTimeline {
         at: time(update), place: "\(place) incident_updates[\(index)]")
       before = status
     }
+    addSpans(incident, isMaintenance, place, to: &draft)
     return draft
   }
+
+  /// What stands beside the updates: when the impact began, the window of a maintenance, and the
+  /// end where no update tells it.
+  private static func addSpans(
+    _ incident: JSON, _ isMaintenance: Bool, _ place: String, to draft: inout IncidentDraft
+  ) {
+    if isMaintenance {
+      draft.add(
+        IncidentDraft.Words(text: "Maintenance window, as scheduled", actor: nil, kind: .note),
+        at: incident["scheduled_for"], until: incident["scheduled_until"],
+        place: "\(place) scheduled_for")
+      return
+    }
+    if let started = draft.moment(incident["started_at"]),
+      draft.entries.allSatisfy({ $0.at.microseconds - started.microseconds > sameMoment })
+    {
+      draft.add(
+        IncidentDraft.Words(text: "Impact began", actor: nil, kind: .outageBegins),
+        at: incident["started_at"], place: "\(place) started_at")
+    }
+    let tellsEnd = draft.entries.contains { $0.entry.kind == .resolved }
+    if incident["resolved_at"] != nil, !tellsEnd {
+      draft.add(
+        IncidentDraft.Words(text: "Resolved", actor: nil, kind: .resolved),
+        at: incident["resolved_at"], place: "\(place) resolved_at")
+    }
+  }
+
+  /// Microseconds within which two times of an export are one.
+  private static let sameMoment: Int64 = 60_000_000
 
   /// By the time that is shown; the API gives them newest first, a webhook may not.
   private static func oldestFirst(_ updates: [JSON]) -> [JSON] {

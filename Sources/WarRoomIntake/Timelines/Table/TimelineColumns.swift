@@ -24,7 +24,7 @@ struct TimelineColumns: Equatable {
     for (index, name) in names.prefix(Limits.tableColumns).enumerated() {
       let bytes = Array(name.utf8)
       let zone = ZoneWords.find(bytes, 0, bytes.count)
-      switch TimelineColumns.role(name) {
+      switch hasSpan(names, name) ?? TimelineColumns.role(name) {
       case .time:
         let isUTC = zone?.rule == .fixed && zone?.standardSeconds == 0
         guard time == nil || (isUTC && !hasUTC) else { continue }
@@ -45,6 +45,16 @@ struct TimelineColumns: Equatable {
     guard time != nil || date != nil else { return nil }
     if text == nil { fallBack(names.count) }
   }
+
+  /// `From` and `To` beside each other are a start and an end, by themselves who wrote to whom.
+  private func hasSpan(_ names: [String], _ name: String) -> Role? {
+    guard names.contains(where: { $0.lowercased() == "from" }),
+      names.contains(where: { TimelineColumns.ends.contains($0.lowercased()) })
+    else { return nil }
+    if name.lowercased() == "from" { return .time }
+    return TimelineColumns.ends.contains(name.lowercased()) ? .end : nil
+  }
+  private static let ends = ["to", "till", "until"]
 
   /// Without a column for text the last one that has no other use is it.
   private mutating func fallBack(_ count: Int) {

@@ -12,6 +12,7 @@ struct ActorName: Equatable {
     while at < end, ASCII.isBlank(bytes[at]) { at += 1 }
     guard at < end else { return nil }
     switch bytes[at] {
+    case 0x26 where bytes[at..<end].starts(with: "&lt;".utf8): self.init(escaped: bytes, at, end)
     case 0x3c: self.init(angle: bytes, at, end)
     case 0x40: self.init(handle: bytes, at, end)
     default: self.init(colon: bytes, at, end)
@@ -32,6 +33,17 @@ struct ActorName: Equatable {
     if word.end == at, HTMLWords.isTag(word.key) { return nil }
     name = String(decoding: bytes[from..<at], as: UTF8.self)
     rest = at + 1
+    speaks = true
+  }
+
+  /// `&lt;alice&gt; text`, as a page's source has it.
+  private init?(escaped bytes: [UInt8], _ start: Int, _ end: Int) {
+    let from = start + 4
+    var at = from
+    while at < end, at - from < Limits.actorBytes, ActorName.isNick(bytes[at]) { at += 1 }
+    guard at > from, bytes[at..<end].starts(with: "&gt;".utf8) else { return nil }
+    name = String(decoding: bytes[from..<at], as: UTF8.self)
+    rest = at + 4
     speaks = true
   }
 

@@ -7,7 +7,7 @@ enum KindWords {
   private enum Cue: UInt8 {
     case other, subject, begin, end, resolve, close, mitigate, mitigation, inPlace, declare
     case detect, acknowledge, acknowledged, deny, be, service, recover, filler, first, alertNoun
-    case normal, notice, open, status, preposition
+    case normal, notice, open, status, preposition, stop
   }
 
   static func kind(_ bytes: [UInt8], _ start: Int, _ end: Int) -> ImportedEntry.Kind {
@@ -19,7 +19,7 @@ enum KindWords {
       let byte = bytes[at]
       guard ASCII.isWord(byte) || byte == 0x27 else {
         // What stands in another sentence is another matter.
-        if byte == 0x2e, at + 1 < stop, ASCII.isBlank(bytes[at + 1]) { cues.append(.other) }
+        if byte == 0x2e, at + 1 < stop, ASCII.isBlank(bytes[at + 1]) { cues.append(.stop) }
         at += 1
         continue
       }
@@ -66,7 +66,7 @@ enum KindWords {
       .acknowledged, .recover, .open:
       true
     case .other, .subject, .inPlace, .deny, .be, .service, .filler, .first, .alertNoun, .normal,
-      .notice, .status, .preposition:
+      .notice, .status, .preposition, .stop:
       false
     }
   }
@@ -93,7 +93,7 @@ enum KindWords {
       case .acknowledge, .acknowledged: found = acknowledged(cues, index)
       case .recover: found = recovered(cues, index)
       case .other, .subject, .inPlace, .deny, .be, .service, .filler, .first, .alertNoun, .normal,
-        .notice, .status, .preposition:
+        .notice, .status, .preposition, .stop:
         continue
       }
       if rank(found) > rank(best) { best = found }
@@ -117,7 +117,8 @@ enum KindWords {
 
   /// A denial or a future up to four words before.
   private static func denied(_ cues: [Cue], _ index: Int) -> Bool {
-    cues[max(0, index - 4)..<index].contains(.deny)
+    cues[max(0, index - 4)..<index].split(separator: .stop, omittingEmptySubsequences: false)
+      .last?.contains(.deny) ?? false
       || (index + 1 < cues.count && cues[index + 1] == .deny)
   }
 
@@ -141,7 +142,9 @@ enum KindWords {
     if previous == .subject || previous == .declare { return .resolved }
     if cues[index] == .close { return previous == .subject ? .resolved : .note }
     if cues.count == 1 { return .resolved }
-    if previous == nil, next == .subject || next == nil { return .resolved }
+    if previous == nil || previous == .stop, next == .subject || next == nil || next == .stop {
+      return .resolved
+    }
     if previous == .status { return .resolved }
     return next == .subject && previous == .inPlace ? .resolved : .note
   }
@@ -207,7 +210,7 @@ enum KindWords {
     ("mitigated mitigates repaired", .mitigate),
     ("mitigation mitigations workaround", .mitigation),
     ("complete completed applied deployed effective place fully all full completely", .inPlace),
-    ("declared declares declare declaring considered marked", .declare),
+    ("declared declares declare declaring considered marked calling", .declare),
     ("opened raised created", .open),
     ("detected detects detection", .detect),
     ("acked acks ack", .acknowledge),
@@ -228,6 +231,6 @@ enum KindWords {
     ("first initially automated", .first),
     ("alert alerts page pages pager alarm", .alertNoun),
     ("report reports failure failures", .notice),
-    ("status", .status),
+    ("status milestone", .status),
   ])
 }

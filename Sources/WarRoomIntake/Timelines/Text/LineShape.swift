@@ -49,6 +49,7 @@ struct LineShape: Equatable {
 
   private mutating func read(_ bytes: [UInt8]) {
     let first = bytes[start]
+    if first == 0x68 { headed(bytes) }
     if ASCII.isLetter(first) || first == 0x5b { return }
     if ASCII.isDigit(first) {
       numbered(bytes)
@@ -92,6 +93,18 @@ struct LineShape: Equatable {
     while end > start, bytes[end - 1] == byte || ASCII.isBlank(bytes[end - 1]) { end -= 1 }
     while start < end, ASCII.isBlank(bytes[start]) { start += 1 }
     mark = .heading(level)
+  }
+
+  /// `h2. Timeline`, as some wikis write headings.
+  private mutating func headed(_ bytes: [UInt8]) {
+    guard start + 4 < end, ASCII.isDigit(bytes[start + 1]), bytes[start + 2] == 0x2e,
+      ASCII.isBlank(bytes[start + 3])
+    else { return }
+    let level = Int(bytes[start + 1]) - 0x30
+    guard (1...Limits.timelineLevels).contains(level) else { return }
+    start += 4
+    while start < end, ASCII.isBlank(bytes[start]) { start += 1 }
+    mark = start < end ? .heading(level) : .plain
   }
 
   private mutating func listed(_ bytes: [UInt8], _ byte: UInt8) {

@@ -277,8 +277,18 @@ struct PlainText {
     if isMark { copy() } else { out.append(0x5c) }
   }
 
+  /// `{color:red}` and `{color}` around words of a wiki.
+  private var isColor: Bool {
+    at + 6 < end && bytes[(at + 1)..<(at + 6)].elementsEqual("color".utf8)
+      && (bytes[at + 6] == 0x7d || bytes[at + 6] == 0x3a)
+  }
+
   /// `{{wiki template|text}}` keeps its text; `{code}` stays.
   private mutating func macro() {
+    if isColor, let close = find(0x7d, at) {
+      at = close + 1
+      return
+    }
     guard at + 1 < end, bytes[at + 1] == 0x7b, let close = find(0x7d, at), close + 1 < end,
       bytes[close + 1] == 0x7d
     else { return copy() }

@@ -6,7 +6,6 @@ struct ProseTimes {
   private(set) var drafts: [TimelineDraft] = []
   private let sections: [TimelineSection]
   private var section = 0
-  private var seen = 0
   /// The last day that this paragraph spoke of.
   private var day: TimeMention.Day?
   private var paragraph: [UInt8] = []
@@ -14,7 +13,12 @@ struct ProseTimes {
   private var starts: [(at: Int, line: Int)] = []
   private var started = 0
 
-  init(_ lines: SourceLines, _ sections: [TimelineSection], onlyTimeline: Bool) {
+  private let opensAsides: Bool
+
+  init(
+    _ lines: SourceLines, _ sections: [TimelineSection], onlyTimeline: Bool, opensAsides: Bool
+  ) {
+    self.opensAsides = opensAsides
     self.lines = lines
     self.sections = sections
     self.onlyTimeline = onlyTimeline
@@ -26,24 +30,27 @@ struct ProseTimes {
       let shape = LineShape(lines.bytes, lines.start[index], lines.stop[index])
       if shape.mark == .fence { isFenced.toggle() }
       if isFenced { continue }
+      enter(index)
       switch shape.mark {
       case .plain: add(index, shape)
       case .item:
         flush()
         add(index, shape)
-      case .heading:
-        flush()
-        if seen + 1 < sections.count {
-          seen += 1
-          section = seen
-        }
-      case .blank, .fence, .rule, .row: flush()
+      case .heading, .blank, .fence, .rule, .row: flush()
       }
     }
     flush()
   }
 
+  /// The section in which a line stands.
+  private mutating func enter(_ index: Int) {
+    guard section + 1 < sections.count, sections[section + 1].line <= index else { return }
+    flush()
+    while section + 1 < sections.count, sections[section + 1].line <= index { section += 1 }
+  }
+
   private mutating func add(_ index: Int, _ shape: LineShape) {
+    if isLabelled(shape) { return flush() }
     if paragraph.count > Limits.paragraphBytes { flush() }
     if !paragraph.isEmpty { paragraph.append(0x20) }
     starts.append((paragraph.count, lines.number(index)))
@@ -57,7 +64,9 @@ struct ProseTimes {
       paragraph.removeAll(keepingCapacity: true)
       starts.removeAll(keepingCapacity: true)
     }
-    guard !paragraph.isEmpty, !onlyTimeline || sections[section].isTimeline else { return }
+    guard !paragraph.isEmpty, !onlyTimeline || sections[section].isTimeline,
+      opensAsides || !sections[section].isAside
+    else { return }
     var from = 0
     var at = 0
     while at < paragraph.count {
@@ -92,6 +101,7 @@ struct ProseTimes {
     while from < to, ASCII.isBlank(paragraph[from]) { from += 1 }
     guard from < to else { return }
     let found = SentenceTimes.all(paragraph, from, to, &day)
+    if !found.isEmpty, isPlanned(from, to) { return }
     if found.isEmpty {
       var scan = TimeScanner(paragraph, from, to, .lead)
       var mention = TimeMention()
@@ -107,6 +117,48 @@ struct ProseTimes {
       add(time.mention, start, stop)
     }
   }
+
+  /// `Report written: 9 October 2025, 16:20`: what the document says of itself.
+  private func isLabelled(_ shape: LineShape) -> Bool {
+    let bytes = lines.bytes
+    var at = shape.start
+    var words = 1
+    while at < shape.end, bytes[at] != 0x3a {
+      if bytes[at] == 0x20 { words += 1 }
+      guard words <= 4, !ASCII.isDigit(bytes[at]) else { return false }
+      at += 1
+    }
+    at += 1
+    while at < shape.end, bytes[at] == 0x2a || bytes[at] == 0x5f || ASCII.isBlank(bytes[at]) {
+      at += 1
+    }
+    guard at < shape.end else { return false }
+    var scan = TimeScanner(bytes, at, shape.end, .lead)
+    return scan.mention()?.day != nil && scan.text() >= shape.end
+  }
+
+  /// What is to come, or is so every day: `We will meet at 15:00`, `Office hours are 8:00-18:00`.
+  private func isPlanned(_ from: Int, _ to: Int) -> Bool {
+    var at = from
+    var previous: UInt64 = 0
+    while at < to {
+      let word = ASCII.word(paragraph, at, to)
+      if word.key == 0 {
+        at += 1
+        continue
+      }
+      if ProseTimes.planned.contains(word.key) { return true }
+      if word.key == ASCII.key("hours"), ProseTimes.opening.contains(previous) { return true }
+      if word.key == ASCII.key("be"), previous == ASCII.key("can") { return true }
+      previous = word.key
+      at = word.end
+    }
+    return false
+  }
+
+  private static let planned = WordTable(
+    "will eta usual usually daily weekly nightly hourly weekdays weekends monthly")
+  private static let opening = WordTable("office opening business working support service desk")
 
   /// Where the clause of a time begins: behind the last comma or semicolon before it.
   private func clause(_ start: Int, _ floor: Int) -> Int {

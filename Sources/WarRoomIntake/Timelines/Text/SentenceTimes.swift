@@ -7,6 +7,11 @@ enum SentenceTimes {
     var end: Int
   }
 
+  /// Whether there is a time of day anywhere.
+  static func any(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].contains(0x3a) && !all(bytes, start, end).isEmpty
+  }
+
   /// All times of day, in their order. A day alone is none.
   static func all(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [Found] {
     var day: TimeMention.Day?

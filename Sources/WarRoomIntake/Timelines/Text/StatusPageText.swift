@@ -3,8 +3,10 @@ import WarRoomCore
 /// The text of a status page: what was posted, and below it when.
 struct StatusPageText {
   let lines: SourceLines
-  private(set) var drafts: [TimelineDraft] = []
+  private(set) var groups: [IncidentSplit.Group] = []
   private(set) var title = ""
+  /// The day of a history that what follows stands under.
+  private var day: TimeMention.Day?
 
   /// Nil when the times do not stand below the posts.
   init?(_ lines: SourceLines) {
@@ -31,36 +33,76 @@ struct StatusPageText {
   }
 
   mutating func run() {
-    var text = ""
-    var kind = ImportedEntry.Kind.note
-    var isStated = false
-    var line = 0
-    var isOpen = false
-    for index in 0..<lines.count where drafts.count < Limits.timelineEntries {
+    var post: Post?
+    var heading = ""
+    for index in 0..<lines.count where count < Limits.timelineEntries {
       let shape = LineShape(lines.bytes, lines.start[index], lines.stop[index])
       guard shape.mark != .blank, shape.mark != .rule else { continue }
-      if let mention = time(shape), isOpen {
-        var draft = TimelineDraft(
-          mention: mention, form: .paragraph, line: line, text: text, actor: nil, kind: kind,
-          section: 0, sequence: 1, day: nil, zone: nil)
-        draft.isKindStated = isStated
-        drafts.append(draft)
-        (text, kind, isStated, isOpen) = ("", .note, false, false)
+      if let mention = time(shape), let open = post {
+        if !heading.isEmpty || groups.isEmpty { begin(heading) }
+        heading = ""
+        add(open, mention)
+        post = nil
         continue
       }
       let words = PlainText.read(lines.bytes, shape.start, shape.end)
       if let found = status(shape) {
-        (text, kind, line, isOpen) = (words, found, lines.number(index), true)
-        isStated = found != .note
-      } else if isOpen {
-        if text.utf8.count < Limits.timelineTextLength {
-          text += (text.contains(" - ") || text.contains("\n") ? "\n" : " - ") + words
+        post = Post(text: words, kind: found, line: lines.number(index), isStated: found != .note)
+      } else if post != nil {
+        post?.go(on: words)
+        if post?.kind == .note {
+          post?.kind = KindWords.kind(lines.bytes, shape.start, shape.end)
         }
-        if kind == .note { kind = KindWords.kind(lines.bytes, shape.start, shape.end) }
-      } else if title.isEmpty, drafts.isEmpty {
-        title = BoundedText.cut(words, Limits.titleLength)
+      } else if let found = dayHeading(shape) {
+        day = found
+        heading = ""
+      } else {
+        if title.isEmpty { title = BoundedText.cut(words, Limits.titleLength) }
+        if day != nil { heading = BoundedText.cut(words, Limits.titleLength) }
       }
     }
+  }
+
+  private var count: Int { groups.last.map { $0.drafts.count } ?? 0 }
+
+  /// What is posted, until its time is found below it.
+  private struct Post {
+    var text: String
+    var kind: ImportedEntry.Kind
+    var line: Int
+    var isStated: Bool
+
+    mutating func go(on words: String) {
+      guard text.utf8.count < Limits.timelineTextLength else { return }
+      text += (text.contains(" - ") || text.contains("\n") ? "\n" : " - ") + words
+    }
+  }
+
+  /// Below a day a history has one incident after the other, each with its own heading.
+  private mutating func begin(_ heading: String) {
+    groups.append(IncidentSplit.Group(title: heading, drafts: []))
+  }
+
+  private mutating func add(_ post: Post, _ mention: TimeMention) {
+    var mention = mention
+    if mention.day?.year == nil, let day, let year = day.year, let own = mention.day {
+      // What was scheduled in December stands below its day in January.
+      mention.day?.year = own.month > day.month ? year - 1 : year
+    }
+    var draft = TimelineDraft(
+      mention: mention, form: .paragraph, line: post.line, text: post.text, actor: nil,
+      kind: post.kind, section: 0, sequence: groups.count, day: nil, zone: nil)
+    draft.isKindStated = post.isStated
+    groups[groups.count - 1].drafts.append(draft)
+  }
+
+  /// `Jun 17, 2025`: a day of a history.
+  private func dayHeading(_ shape: LineShape) -> TimeMention.Day? {
+    var scan = TimeScanner(lines.bytes, shape.start, shape.end, .lead)
+    guard let mention = scan.mention(), mention.isDayOnly, mention.day?.year != nil,
+      scan.text() >= shape.end
+    else { return nil }
+    return mention.day
   }
 
   /// The kind of a line that begins with a status: `Resolved`, `Monitoring - A fix is in place`.

@@ -11,11 +11,21 @@ package enum TextTimeline {
       var facts = DocumentFacts()
       facts.title = page.title
       return TimelineReading(
-        incidents: incidents([IncidentSplit.Group(title: "", drafts: page.drafts)], facts, hints),
+        incidents: incidents(page.groups, facts, hints), unread: [])
+    }
+    if let mail = MailText(lines) {
+      var facts = DocumentFacts()
+      facts.title = mail.title
+      return TimelineReading(
+        incidents: incidents([IncidentSplit.Group(title: "", drafts: mail.drafts)], facts, hints),
         unread: [])
     }
-    var collector = TimelineCollector(lines, opensFences: false)
+    var collector = TimelineCollector(lines)
     collector.run()
+    if collector.drafts.isEmpty, collector.asides > 0 {
+      collector = TimelineCollector(lines, opensAsides: true)
+      collector.run()
+    }
     if collector.drafts.isEmpty {
       var other = TimelineCollector(lines, opensFences: true)
       other.run()
@@ -23,6 +33,7 @@ package enum TextTimeline {
     }
     addProse(&collector)
     addFields(&collector)
+    addMilestones(&collector)
     let groups = IncidentSplit.groups(collector.drafts, collector.sections)
     return TimelineReading(
       incidents: incidents(groups, collector.facts, hints), unread: collector.unread)
@@ -41,7 +52,8 @@ package enum TextTimeline {
     let hasTimeline = collector.sections.contains { $0.isTimeline }
     for onlyTimeline in hasTimeline ? [true, false] : [false] {
       var prose = ProseTimes(
-        collector.lines, collector.sections, onlyTimeline: onlyTimeline)
+        collector.lines, collector.sections, onlyTimeline: onlyTimeline,
+        opensAsides: collector.opensAsides)
       prose.run()
       guard prose.drafts.count > drafts.count else { continue }
       let kept = drafts.filter { !$0.isSentence }
@@ -66,7 +78,7 @@ package enum TextTimeline {
     for field in fields {
       guard let clock = field.mention.clock else { continue }
       let same = collector.drafts.indices.filter {
-        collector.drafts[$0].mention.clock?.second == clock.second
+        isSame(collector.drafts[$0].mention.clock, clock)
           && (collector.drafts[$0].kind == field.kind
             || agrees(collector.drafts[$0].mention.day, field.mention.day))
       }
@@ -84,6 +96,24 @@ package enum TextTimeline {
       }
     }
     collector.drafts = added + collector.drafts
+  }
+
+  /// The same time of day; one that is written to the minute is any second of it.
+  private static func isSame(_ one: TimeMention.Clock?, _ field: TimeMention.Clock) -> Bool {
+    guard let one else { return false }
+    return one.second == field.second
+      || (field.second % 60 == 0 && one.second / 60 == field.second / 60)
+  }
+
+  /// What was said in a chat may mark something; a question does not.
+  private static func addMilestones(_ collector: inout TimelineCollector) {
+    for index in collector.drafts.indices where collector.drafts[index].kind == .message {
+      let text = collector.drafts[index].text
+      guard !text.utf8.contains(0x3f) else { continue }
+      let words = Array(text.utf8.prefix(Limits.spokenBytes))
+      let kind = KindWords.kind(words, 0, words.count)
+      if kind != .note { collector.drafts[index].kind = kind }
+    }
   }
 
   /// Days that may be the same, with a misprint in one of them.

@@ -7,6 +7,7 @@ extension TimeScanner {
       switch bytes[index] {
       case 0x20, 0x09, 0x5d, 0x29, 0x2a, 0x5f, 0x3a, 0x2c, 0x3b, 0x7c, 0x3d: index += 1
       case 0x3e, 0x60, 0x22: index += 1
+      case 0x26 where writtenDash(index) > 0: index += writtenDash(index)
       case 0x27 where index + 1 < end && (bytes[index + 1] == 0x27 || bytes[index - 1] == 0x27):
         index += 1
       case 0x2d:
@@ -23,6 +24,16 @@ extension TimeScanner {
       }
     }
     return index
+  }
+
+  /// The length of a dash that is written out, as in `12:00&ndash;12:20`; 0: there is none.
+  func writtenDash(_ index: Int) -> Int {
+    guard index + 7 <= end, bytes[index] == 0x26 else { return 0 }
+    let word = bytes[index..<index + 7]
+    for dash in ["&ndash;", "&mdash;", "&#8211;", "&#8212;"] where word.elementsEqual(dash.utf8) {
+      return 7
+    }
+    return 0
   }
 
   /// Dashes, bullets, arrows.

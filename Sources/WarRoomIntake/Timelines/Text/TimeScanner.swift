@@ -167,6 +167,7 @@ struct TimeScanner {
     case 0xe2 where peek(1) == 0x80 && (0x90...0x95).contains(peek(2)): at += 3
     case 0xe2 where peek(1) == 0x86 && peek(2) == 0x92: at += 3
     case 0xc3 where peek(1) == 0xa0: at += 2
+    case 0x26 where writtenDash(at) > 0: at += writtenDash(at)
     default:
       let word = ASCII.word(bytes, at, end)
       guard word.key != 0,

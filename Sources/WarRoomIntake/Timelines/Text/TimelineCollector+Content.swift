@@ -46,11 +46,20 @@ extension TimelineCollector {
     }
     if shape.mark == .item { return true }
     if wraps(index) { return false }
-    if !blank, proseAbove, open == nil { return false }
+    if !blank, proseAbove, open == nil, !isTimed(index + 1) { return false }
     if ASCII.isLetter(bytes[shape.start]), bytes[shape.start] | 0x20 != 0x74 {
       return isOpening(shape)
     }
     return true
+  }
+
+  /// The line begins with a time of day: what stands above one such line is no wrapped sentence.
+  private func isTimed(_ index: Int) -> Bool {
+    guard index < lines.count else { return false }
+    let shape = LineShape(bytes, lines.start[index], lines.stop[index])
+    guard shape.mark == .plain, !ASCII.isLetter(bytes[shape.start]) else { return false }
+    var scan = TimeScanner(bytes, shape.start, shape.end, .lead)
+    return scan.mention()?.clock != nil
   }
 
   /// `At 14:02 we …` begins a paragraph; within one it is a sentence like any other.
@@ -73,6 +82,13 @@ extension TimelineCollector {
   /// Behind the day stands nothing that happened, as in `Day 2: 2024-03-14 (Thursday)`.
   private func isDayLine(_ mention: TimeMention, _ text: Int, _ shape: LineShape) -> Bool {
     if shape.mark != .plain { return false }
+    // `2020-04-28 (all times CEST):`
+    if shape.end - text < 40, text < shape.end,
+      ZoneWords.speaksOfTimes(bytes, text, shape.end),
+      ZoneWords.find(bytes, text, shape.end) != nil
+    {
+      return true
+    }
     for at in text..<shape.end where ASCII.isWord(bytes[at]) { return false }
     return true
   }
@@ -92,14 +108,16 @@ extension TimelineCollector {
       start = name.rest
       speaks = name.speaks
     }
-    if open == .message, actor == nil, let last = drafts.last { actor = last.actor }
-    add(index, mention, speaks || open == .message ? .message : form, start, shape.end, actor)
+    // A paragraph goes on with what somebody says; an item of a list is another matter.
+    let goesOn = open == .message && shape.mark == .plain
+    if goesOn, actor == nil, let last = drafts.last { actor = last.actor }
+    add(index, mention, speaks || goesOn ? .message : form, start, shape.end, actor)
     let first = bytes[shape.start]
     if shape.mark == .plain, ASCII.isLetter(first), mention.weekday == nil {
       let word = ASCII.word(bytes, shape.start, shape.end)
       drafts[drafts.count - 1].isSentence = DateWords.month(word.key) == nil
     }
-    if open != .message { open = speaks ? .message : form }
+    if !goesOn { open = speaks ? .message : form }
   }
 
   mutating func add(
@@ -131,7 +149,13 @@ extension TimelineCollector {
     if drafts.isEmpty, facts.sentenceDay == nil, mention.day?.year != nil {
       facts.sentenceDay = mention.day
     }
-    if let zone = mention.zone { self.zone = zone }
+    if let zone = mention.zone {
+      self.zone = zone
+    } else if ZoneWords.speaksOfTimes(bytes, shape.start, shape.end),
+      let zone = ZoneWords.find(bytes, shape.start, shape.end)
+    {
+      self.zone = zone
+    }
     if case .message = open {} else { open = nil }
     proseAbove = false
   }
@@ -141,6 +165,7 @@ extension TimelineCollector {
     let isTimeline = sections[section].isTimeline
     var joined = false
     switch open {
+    case .message where isCount(shape): return
     case .heading, .message: joined = true
     case .item(let indent):
       if shape.mark == .item {

@@ -28,7 +28,7 @@ extension TimelineCollector {
       }
     }
     open = nil
-    enter(shape, level)
+    enter(index, shape, level)
     if facts.year == nil { facts.year = anyYear(shape.start, shape.end) }
     if let mention = anyDay(shape.start, shape.end) {
       if level == 1 || facts.day == nil, drafts.isEmpty { facts.day = facts.day ?? mention.day }
@@ -43,7 +43,7 @@ extension TimelineCollector {
     return at
   }
 
-  private mutating func enter(_ shape: LineShape, _ level: Int) {
+  private mutating func enter(_ index: Int, _ shape: LineShape, _ level: Int) {
     guard sections.count < Limits.timelineSections else { return }
     let above = section
     var parent = section
@@ -54,9 +54,10 @@ extension TimelineCollector {
       TimelineSection(
         level: level, title: title, parent: parent,
         isTimeline: words.timeline || sections[parent].isTimeline, saysTimeline: words.timeline,
-        namesIncident: words.incident))
+        namesIncident: words.incident,
+        isAside: words.aside || (sections[parent].isAside && !words.timeline), line: index))
     section = sections.count - 1
-    if facts.title.isEmpty, !words.timeline, drafts.isEmpty { facts.title = title }
+    if facts.title.isEmpty, !words.timeline, !words.aside, drafts.isEmpty { facts.title = title }
     if words.timeline {
       sequence += 1
       restarts = true
@@ -64,6 +65,36 @@ extension TimelineCollector {
     zone = anyZone(shape.start, shape.end) ?? (words.timeline ? nil : zone)
     // A day in the heading above holds on below it.
     if parent != above { pendingDay = nil }
+  }
+
+  /// A short line by itself that says what follows, such as `Timeline (Pacific Time)` or
+  /// `**Action items:**`, in a text without other marks: true when it is one.
+  mutating func plainHeading(_ index: Int, _ shape: LineShape) -> Bool {
+    guard blank, open != .message, shape.end - shape.start <= Limits.plainHeadingBytes else {
+      return false
+    }
+    var end = shape.end
+    while end > shape.start, !ASCII.isWord(bytes[end - 1]), bytes[end - 1] != 0x29 { end -= 1 }
+    guard end > shape.start, !bytes[end..<shape.end].contains(0x2e),
+      !bytes[shape.start..<end].contains(0x3f), !bytes[shape.start..<end].contains(0x7c)
+    else { return false }
+    var at = shape.start
+    while at < end, !ASCII.isLetter(bytes[at]) {
+      guard bytes[at] == 0x2a || bytes[at] == 0x5f || bytes[at] == 0x20 else { return false }
+      at += 1
+    }
+    // A colon within has something behind it: a label, not a heading.
+    guard at < end, !bytes[at..<end].contains(0x3a) else { return false }
+    let words = TimelineSection.judge(bytes, at, end)
+    let closes =
+      sections[section].level == Limits.timelineLevels && TimelineSection.opens(bytes, at, end)
+    guard words.isPlain || words.aside || closes else { return false }
+    open = nil
+    table = nil
+    proseAbove = false
+    enter(index, shape, Limits.timelineLevels)
+    if let mention = anyDay(at, end) { pendingDay = mention.day }
+    return true
   }
 
   /// The first day written anywhere in a heading or title.
@@ -82,7 +113,7 @@ extension TimelineCollector {
   }
 
   /// Four digits that can only be a year.
-  private func anyYear(_ start: Int, _ end: Int) -> Int? {
+  func anyYear(_ start: Int, _ end: Int) -> Int? {
     let scan = TimeScanner(bytes, start, end, .cell)
     var at = start
     while at < end {
@@ -100,6 +131,11 @@ extension TimelineCollector {
     for at in start..<end where ASCII.isDigit(bytes[at]) { isDigit = true }
     guard isDigit, let day = anyDay(start, end)?.day, day.year != nil else { return }
     facts.sentenceDay = day
+    // `Outage 2020-11-25 (PST)` above the entries.
+    guard drafts.isEmpty, end - start < 80, facts.zone == nil,
+      let bracket = bytes[start..<end].firstIndex(of: 0x28)
+    else { return }
+    facts.zone = ZoneWords.find(bytes, bracket, end)
   }
 
   /// A zone in a heading: `Timeline (UTC)`, `Timeline (all times in PST)`.

@@ -23,7 +23,8 @@ extension TimelineCollector {
         if let zone = columns.zone { self.zone = zone }
         return
       }
-      if isTableRule(index + 1), !startsWithTime(cells[0]) {
+      let isWikiHeader = mark == 0x7c && bytes[shape.start...].starts(with: "||".utf8)
+      if isWikiHeader || isTableRule(index + 1), !startsWithTime(cells[0]) {
         isOtherTable = true
         open = nil
         return
@@ -39,9 +40,21 @@ extension TimelineCollector {
     return scan.mention()?.hasTime ?? false
   }
 
+  private func isTime(_ cell: Range<Int>) -> Bool {
+    guard cell.contains(where: { ASCII.isDigit(bytes[$0]) }) else { return false }
+    var scan = TimeScanner(bytes, cell.lowerBound, cell.upperBound, .cell)
+    guard let mention = scan.mention(), mention.clock != nil || mention.day != nil else {
+      return false
+    }
+    return scan.text() >= cell.upperBound
+  }
+
   /// The columns of a header row; nil: the row is none.
   func header(_ shape: LineShape, _ mark: UInt8) -> TimelineColumns? {
-    let names = cells(shape, mark).map {
+    let cells = cells(shape, mark)
+    // `|Date|05 Feb 2026|` is a row already.
+    guard !cells.contains(where: isTime) else { return nil }
+    let names = cells.map {
       PlainText.read(bytes, $0.lowerBound, $0.upperBound, limit: Limits.nameLength)
     }
     guard names.count > 1, let columns = TimelineColumns(names),
@@ -60,6 +73,11 @@ extension TimelineCollector {
     if mark == 0x7c, at < end, bytes[at] == mark {
       from += 1
       at += 1
+      // `||Time||Event||` is a header in some wikis.
+      if at + 1 < end, bytes[at] == mark, bytes[at + 1] != mark {
+        from += 1
+        at += 1
+      }
     }
     while at < end, cells.count < Limits.tableColumns {
       let byte = bytes[at]
@@ -91,6 +109,7 @@ extension TimelineCollector {
     }
     let reader = RowReader(bytes: bytes, cells: cells, columns: table)
     guard let row = reader.read() else {
+      if cells.count == 2, field(index, cells[0].lowerBound, cells[1].upperBound) { return }
       if cells.contains(where: { !$0.isEmpty }), !markUp(cells) { tell(index) }
       return
     }
@@ -139,6 +158,7 @@ extension TimelineCollector {
       single(index, cells[0])
       return
     }
+    if cells.count == 2, field(index, cells[0].lowerBound, cells[1].upperBound) { return }
     for (column, cell) in cells.prefix(3).enumerated() {
       var scan = TimeScanner(bytes, cell.lowerBound, cell.upperBound, .cell)
       guard let mention = scan.mention(), scan.text() >= cell.upperBound else { continue }

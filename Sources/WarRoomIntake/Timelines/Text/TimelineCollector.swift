@@ -33,10 +33,15 @@ struct TimelineCollector {
   private var isFenced = false
   /// Read what is fenced as if it were not: for documents that have their timeline in a fence.
   let opensFences: Bool
+  /// Read what stands beside the account, such as action items, like the rest of it.
+  let opensAsides: Bool
+  /// Lines with a time that stood beside the account.
+  private(set) var asides = 0
 
-  init(_ lines: SourceLines, opensFences: Bool) {
+  init(_ lines: SourceLines, opensFences: Bool = false, opensAsides: Bool = false) {
     self.lines = lines
     self.opensFences = opensFences
+    self.opensAsides = opensAsides
     drafts.reserveCapacity(min(lines.count, Limits.timelineEntries))
   }
 
@@ -69,20 +74,33 @@ struct TimelineCollector {
       return index + 1
     case .heading(let level):
       heading(index, shape, level)
-    case .row:
-      row(index, shape, 0x7c)
-    case .item:
-      content(index, shape)
-    case .plain:
-      if let level = underline(index, shape) {
+    case .row, .item, .plain:
+      if shape.mark == .plain, let level = underline(index, shape) {
         heading(index, shape, level)
         finish()
         return index + 2
       }
-      if let mark = rowMark(index, shape) { row(index, shape, mark) } else { content(index, shape) }
+      line(index, shape)
     }
     finish()
     return index + 1
+  }
+
+  private mutating func line(_ index: Int, _ shape: LineShape) {
+    if shape.mark == .plain, plainHeading(index, shape) { return }
+    if sections[section].isAside, !opensAsides {
+      open = nil
+      guard SentenceTimes.any(bytes, shape.start, shape.end) else { return }
+      asides += 1
+      tell(index)
+      return
+    }
+    switch shape.mark {
+    case .row: row(index, shape, 0x7c)
+    case .plain:
+      if let mark = rowMark(index, shape) { row(index, shape, mark) } else { content(index, shape) }
+    case .item, .blank, .fence, .rule, .heading: content(index, shape)
+    }
   }
 
   private mutating func finish() { blank = false }
