@@ -72,7 +72,10 @@ let package = Package(
       dependencies: [
         "WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", yams,
       ],
-      resources: [.embedInCode("runbook.schema.json"), .embedInCode("runbook.template.yaml")],
+      resources: [
+        .embedInCode("runbook.schema.json"), .embedInCode("runbook.template.yaml"),
+        .embedInCode("Messages"),
+      ],
       swiftSettings: strict),
     library(
       "WarRoomHost",

@@ -54,6 +54,8 @@ enum Limits {
   static let actionSeconds: Int64 = 60
   /// Seconds for a collector whose runbook names no time limit: people wait for it.
   static let collectorSeconds: Int64 = 10
+  /// Seconds for a command that sends a message.
+  static let messageSeconds: Int64 = 60
   /// Seconds between an action and its check, unless the runbook says otherwise.
   static let checkAfterSeconds: Int64 = 10
   /// Seconds that any approval may hold: longer, and the world is another one.
