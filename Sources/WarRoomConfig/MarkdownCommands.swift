@@ -41,12 +41,50 @@ struct MarkdownCommands {
     if let open { items.append(open) }
     let belong = !prompted && items.contains { MarkdownCommands.carriesOn($0.text) }
     if items.count > 1,
-      belong || items.contains(where: { Gate.complaint(aboutLine: $0.text) != nil })
+      belong || items.contains(where: { MarkdownCommands.complaint($0) != nil })
     {
       let text = items.map(\.text).joined(separator: "\n")
       items = [Item(text: text, comment: items[0].comment, line: items[0].line)]
     }
+    items = items.map { item in
+      var item = item
+      item.text = MarkdownCommands.oneLine(item.text)
+      return item
+    }
     commands = block.isShell || prompted ? items : items.filter { MarkdownCommands.looksRun($0) }
+  }
+
+  /// Why a shell could not read it; nil where it can. Its places count as words.
+  private static func complaint(_ item: Item) -> String? {
+    Gate.complaint(aboutLine: PlaceholderText(item.text).marked)
+  }
+
+  /// The lines as one, which means the same to a shell and which people see whole; the lines as
+  /// they are where that cannot be said.
+  private static func oneLine(_ text: String) -> String {
+    let lines = text.split(separator: "\n")
+    guard lines.count > 1, !text.contains("<<"), !lines.contains(where: { $0.contains("#") }) else {
+      return text
+    }
+    var line = ""
+    for (index, part) in lines.enumerated() {
+      let bare = part.drop { $0 == " " || $0 == "\t" }
+      let last = index == lines.count - 1
+      if goesOn(String(bare)) {
+        line += bare.dropLast() + " "
+      } else {
+        line += bare + (last ? "" : needsNoMark(bare) ? " " : "; ")
+      }
+    }
+    return Gate.complaint(aboutLine: PlaceholderText(line).marked) == nil ? line : text
+  }
+
+  /// What follows belongs to it without a semicolon.
+  private static func needsNoMark(_ line: Substring) -> Bool {
+    let last = line.split { $0 == " " || $0 == "\t" }.last ?? ""
+    let words: Set<Substring> = ["do", "then", "else", "in", "{", "(", "|", "||", "&&", "&", ";;"]
+    return words.contains(last)
+      || ["&&", "||", "|", ";", "&", "{", "("].contains { line.hasSuffix($0) }
   }
 
   private static func afterPrompt(_ line: String) -> String? {
@@ -79,6 +117,6 @@ struct MarkdownCommands {
         || [0x2d, 0x2e, 0x2f, 0x5f].contains($0)
     }
     return isName && first.utf8.contains { (0x61...0x7a).contains($0) }
-      && Gate.complaint(aboutLine: item.text) == nil
+      && MarkdownCommands.complaint(item) == nil
   }
 }

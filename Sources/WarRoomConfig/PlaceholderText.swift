@@ -54,15 +54,20 @@ struct PlaceholderText {
     self.pieces = pieces + [.text(plain)]
   }
 
-  /// The command's words with `{{labels.NAME}}` in each place; nil where a place stands inside of
-  /// something that is read as a script.
-  func words() -> [String]? {
-    let line = pieces.map { piece in
+  /// The line with a harmless word in each place: how it reads for a shell.
+  var marked: String {
+    pieces.map { piece in
       switch piece {
       case .text(let text): text
       case .place(let number): PlaceholderText.mark(number)
       }
     }.joined()
+  }
+
+  /// The command's words with `{{labels.NAME}}` in each place; nil where a place stands inside of
+  /// something that is read as a script.
+  func words() -> [String]? {
+    let line = marked
     let words = Gate.words(for: line)
     guard !names.isEmpty else { return words }
     guard CommandSpec.line(of: words) == line else {
