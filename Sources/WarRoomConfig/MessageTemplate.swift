@@ -66,8 +66,8 @@ package struct MessageTemplate: Equatable, Sendable {
     return pieces + [.text(String(rest))]
   }
 
-  /// The message about a room. A line that ends with its only place, such as `- {{actions}}`, stands
-  /// once for each thing to tell; elsewhere they follow each other.
+  /// The message about a room. A line that ends with its only place, such as `- {{actions}}`,
+  /// stands once for each thing to tell; elsewhere they follow each other.
   package func filled(from room: Room, now: Timestamp) -> String {
     lines.flatMap { pieces -> [String] in
       if pieces.count == 3, case .text(let start) = pieces[0], case .value(let value) = pieces[1],

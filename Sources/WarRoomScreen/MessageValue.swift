@@ -14,7 +14,7 @@ package enum MessageValue: String, CaseIterable, Sendable {
     case .severity: "such as SEV-2"
     case .status: "investigating, being mitigated, being watched, resolved"
     case .services: "the affected services"
-    case .began: "when it began, UTC"
+    case .began: "when it began, else when it was noticed, UTC"
     case .duration: "how long it lasts, or lasted"
     case .scope: "what is affected, as somebody stated it"
     case .impact: "statements on users, requests, regions and so on"
@@ -46,17 +46,20 @@ package enum MessageValue: String, CaseIterable, Sendable {
     case .severity: return incident.severityIsRecorded ? [incident.severity.label] : []
     case .status: return [MessageValue.status(incident.phase)]
     case .services: return incident.services
-    case .began: return room.milestones.started.map { [MessageValue.time($0)] } ?? []
+    case .began: return MessageValue.beginning(room).map { [MessageValue.time($0)] } ?? []
     case .duration:
       let end = room.milestones.resolved ?? now
-      return room.milestones.started.map {
+      return MessageValue.beginning(room).map {
         [Wording.duration(seconds: max(0, end.seconds(since: $0)))]
       } ?? []
     case .scope: return [incident.scope]
     case .impact: return impacts(room) { !$0.isOfService }.map(Wording.line)
     case .works: return impacts(room) { $0 == .works }.map(\.subject)
     case .actions: return MessageValue.actions(room)
-    case .waiting: return room.awaiting.map { "\($0.proposal.title), waits for approval" }
+    case .waiting:
+      return room.awaiting.filter { room.messages.state(of: $0.id) == nil }.map {
+        "\($0.proposal.title), waits for approval"
+      }
     case .commander: return room.commander.map { [$0.name] } ?? []
     case .cause: return room.closing.cause.map { ["\($0.trigger): \($0.mechanism)"] } ?? []
     case .fix: return room.review.fix.map { [$0.what] } ?? []
@@ -91,6 +94,10 @@ package enum MessageValue: String, CaseIterable, Sendable {
     case .resolved, .review, .closed: "resolved"
     case .declined, .merged, .cancelled: phase.rawValue
     }
+  }
+
+  private static func beginning(_ room: Room) -> Timestamp? {
+    room.milestones.started ?? room.milestones.detected ?? room.milestones.declared
   }
 
   private static func time(_ moment: Timestamp) -> String {

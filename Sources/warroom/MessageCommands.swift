@@ -83,8 +83,8 @@ struct MessageCommands: ParsableCommand {
         if room.messages.all.isEmpty { Output.line("No messages yet.") }
         for due in room.obligations() where due.obligation == .statusUpdate {
           let now = Output.now
-          let late = due.due < now ? "LATE: the next update was due " : "next update due "
-          Output.line(late + "\(Wording.due(due.due, now: now)), by \(due.due.clock)Z")
+          let mark = due.due < now ? "LATE: the next update is " : "the next update is "
+          Output.line(mark + "\(Wording.due(due.due, now: now)), by \(due.due.clock)Z")
         }
       }
     }

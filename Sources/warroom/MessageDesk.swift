@@ -55,8 +55,8 @@ enum MessageDesk {
     return command
   }
 
-  /// The words that send the text in `file`: with its place filled, or a shell line that gives it on
-  /// standard input, every word quoted.
+  /// The words that send the text in `file`: with its place filled, or a shell line that gives it
+  /// on standard input, every word quoted.
   static func spec(_ command: MessageCommand, file: String) -> CommandSpec {
     var words = command.words.map { $0 == MessageCommand.filePlace ? file : $0 }
     if !command.words.contains(MessageCommand.filePlace) {

@@ -18,8 +18,8 @@ struct MessageSendCommand: ParsableCommand {
           status-page: [post-update, --page, checkout]
           internal: { command: [mail-team, "{{file}}"], timeout: 30s }
 
-      It gets the text on standard input, or as the file {{file}}. The first link that it prints is \
-      kept on the timeline, and the next update is due anew once it has ended well.
+      It gets the text on standard input, or as the file {{file}}. The first link that it prints \
+      is kept on the timeline, and the next update is due anew once it has ended well.
       """)
   @OptionGroup var home: HomeOptions
   @OptionGroup var target: IncidentOption

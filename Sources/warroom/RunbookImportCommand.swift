@@ -17,9 +17,10 @@ struct RunbookImportCommand: ParsableCommand {
       parameters. Nothing in the file is believed: the gate judges each command when somebody \
       proposes it, and effect, risk and undo read as not recorded.
 
-      With -o a runbook is written, whose parameters are filled from an alert's labels. With -i the \
-      options are offered in an incident, filled from its alerts and from --set; what stays unfilled \
-      is offered as a step by hand. A file that is there is not overwritten: exit status 73.
+      With -o a runbook is written, whose parameters are filled from an alert's labels. With -i \
+      the options are offered in an incident, filled from its alerts and from --set; what stays \
+      unfilled is offered as a step by hand. A file that is there is not overwritten: exit status \
+      73.
       """)
   @OptionGroup var home: HomeOptions
   @Argument(help: "The Markdown file.") var file: String

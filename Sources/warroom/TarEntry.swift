@@ -1,8 +1,9 @@
 import WarRoomCore
 
-/// One file of a tar archive, in the ustar form that every `tar` reads. Written here because none of
-/// the libraries that we have makes archives, and the form is one block of fixed fields: owner and
-/// group are 0, the mode is 0644 and the time is given, so that the same files give the same bytes.
+/// One file of a tar archive, in the ustar form that every `tar` reads. Written here because none
+/// of the libraries that we have makes archives, and the form is one block of fixed fields: owner
+/// and group are 0, the mode is 0644 and the time is given, so that the same files give the same
+/// bytes.
 struct TarEntry {
   /// ASCII, at most 100 bytes.
   let name: String

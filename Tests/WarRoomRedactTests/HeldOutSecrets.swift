@@ -1,6 +1,6 @@
 /// Secrets in other surroundings than those of `SecretCorpus`: pieces of files and of what programs
-/// print, some over several lines. Written without a look at the rules; when rules were mended after
-/// it, that is said where its figures stand.
+/// print, some over several lines. Written without a look at the rules; when rules were mended
+/// after it, that is said where its figures stand.
 struct HeldOutSecrets {
   var dice: Dice
 
@@ -68,7 +68,7 @@ struct HeldOutSecrets {
       "private key in json", .base64, 400,
       [
         "  \"private_key\": \"-----BEGIN PRIVATE KEY-----\\n%\\n-----END PRIVATE KEY-----\\n\",",
-        "\"private_key_pem\":\"-----BEGIN RSA PRIVATE KEY-----\\n%\\n-----END RSA PRIVATE KEY-----\"",
+        "\"key_pem\":\"-----BEGIN RSA PRIVATE KEY-----\\n%\\n-----END RSA PRIVATE KEY-----\"",
         "tls.key: |\n    -----BEGIN EC PRIVATE KEY-----\n    %\n    -----END EC PRIVATE KEY-----\n",
       ]
     ),
@@ -102,7 +102,7 @@ struct HeldOutSecrets {
     (
       "jaas", .password, 16,
       [
-        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"a\" password=\"%\";"
+        "kafka.common.security.plain.PlainLoginModule required username=\"a\" password=\"%\";"
       ]
     ),
     (
@@ -121,7 +121,7 @@ struct HeldOutSecrets {
     (
       "curl header", .alnum, 40,
       [
-        "> GET /v1/orders HTTP/2\n> Host: api.example.com\n> authorization: Bearer %\n> accept: */*",
+        "> GET /v1/orders HTTP/2\n> Host: a.example.com\n> authorization: Bearer %\n> accept: */*",
         "* [HTTP/2] [1] [authorization: Bearer %]", "=> Send header\n0000: Authorization: Basic %",
         "> X-Api-Key: %", "> X-Auth-Token: %", "> Private-Token: %", "> X-Vault-Token: %",
         "< set-cookie: session=%; path=/; secure", "> Cookie: sid=%", "> apikey: %",
@@ -195,7 +195,7 @@ struct HeldOutSecrets {
     (
       "json log", .password, 18,
       [
-        "{\"ts\":1795226584.1,\"lvl\":\"debug\",\"msg\":\"cfg\",\"cfg\":{\"db\":{\"user\":\"app\",\"password\":\"%\"}}}",
+        "{\"ts\":179.1,\"msg\":\"cfg\",\"cfg\":{\"db\":{\"user\":\"app\",\"password\":\"%\"}}}",
         "{\"message\":\"{\\\"user\\\":\\\"a\\\",\\\"password\\\":\\\"%\\\"}\"}",
         "{\"log\":\"{\\\\\\\"passwd\\\\\\\":\\\\\\\"%\\\\\\\"}\",\"stream\":\"stdout\"}",
         "{\"request\":{\"body\":\"grant_type=password&username=a&password=%\"}}",
@@ -218,9 +218,9 @@ struct HeldOutSecrets {
     (
       "stack trace", .password, 16,
       [
-        "java.sql.SQLException: Access denied: jdbc:mysql://db1/app?user=app&password=%\n\tat a.B.c(B.java:9)",
-        "Caused by: org.postgresql.util.PSQLException: jdbc:postgresql://db/app?password=%&ssl=true",
-        "  File \"app.py\", line 9, in connect\n    conn = connect(host='db', user='app', password='%')",
+        "java.sql.SQLException: denied: jdbc:mysql://db/a?user=a&password=%\n\tat a.B.c(B.java:9)",
+        "Caused by: org.postgresql.PSQLException: jdbc:postgresql://db/app?password=%&ssl=true",
+        "  File \"app.py\", line 9, in connect\n    c = connect(host='db', user='a', password='%')",
         "sqlalchemy.exc.OperationalError: (psycopg2) connect(dsn='user=app password=% host=db')",
         "panic: dial failed: {Host:db User:app Password:% Port:5432}",
         "Error: connect failed\n    config: { host: 'db', user: 'app', password: '%' },",
