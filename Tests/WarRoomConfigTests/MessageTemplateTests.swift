@@ -40,7 +40,7 @@ import WarRoomCore
   @Test func commandsAreReadFromTheSettings() throws {
     let settings = try SettingsFile.parse(
       Array(
-        "messages:\n  status-page: [post, a b]\n  internal: { command: [m, '{{file}}'], timeout: 5s }"
+        "messages:\n  status-page: [post, a b]\n  internal: {command: [m, '{{file}}'], timeout: 5s}"
           .utf8), file: "c.yaml")
     #expect(settings.messages[.statusPage]?.words == ["post", "a b"])
     #expect(settings.messages[.everybody]?.timeLimitSeconds == 5)

@@ -32,7 +32,7 @@ private func read(_ text: String) -> Runbook.Reading {
     #expect(reading.runbook == nil)
     #expect(
       reading.errors.map { "\($0.line):\($0.column)" } == [
-        "1:10", "1:1", "7:14", "9:11", "11:19", "13:28", "14:50",
+        "1:10", "1:1", "7:14", "9:11", "11:19", "13:29", "14:52",
       ])
     #expect(reading.errors[1].problem.contains("lacks the key `title`"))
     #expect(reading.warnings.map { "\($0.line):\($0.column)" } == ["2:1"])

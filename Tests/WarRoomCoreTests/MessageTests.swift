@@ -55,7 +55,8 @@ import WarRoomTestSupport
         == .unchanged("there is no message 2"))
     // Only the host has seen how the run ended.
     #expect(
-      builder.refusal(of: .message(.deliver(number: 1, run.id, link: nil))) == .onlyTheHost)
+      builder.refusal(of: .message(.deliver(number: 1, run.id, link: nil)), by: .alice)
+        == .onlyTheHost)
   }
 
   @Test func theAllClearGoesOutAfterTheImpact() throws {

@@ -54,7 +54,7 @@ import WarRoomTestSupport
       let id = try await lab.room().id
       let words = try await lab.jq(
         #"select(.facts[].k=="option.offered") | .facts[].d.command.words // empty | .[1]"#, id)
-      #expect(words == ["\"\(hostile)\""])
+      #expect(words == [hostile])
     }
   }
 

@@ -7,17 +7,17 @@ import WarRoomCore
 @Suite struct MessageLineTests {
   static let rows: [(String, Fact)] = [
     (
-      #"{"k":"message.drafted","d":{"number":1,"kind":"status-page","text":"We look.","digest":"5e"}}"#,
+      #"{"k":"message.drafted","d":{"number":1,"kind":"status-page","text":"a","digest":"5e"}}"#,
       .message(
-        .drafted(IncidentMessage(number: 1, kind: .statusPage, text: "We look.", digest: "5e")))
+        .drafted(IncidentMessage(number: 1, kind: .statusPage, text: "a", digest: "5e")))
     ),
     (
       #"{"k":"message.proposed","d":{"number":1,"run":3}}"#,
       .message(.proposed(number: 1, RunID(3)))
     ),
     (
-      #"{"k":"message.delivered","d":{"number":1,"run":3,"link":"https://s.example/1","digest":"5e"}}"#,
-      .message(.delivered(number: 1, RunID(3), digest: "5e", link: "https://s.example/1"))
+      #"{"k":"message.delivered","d":{"number":1,"run":3,"link":"https://s/1","digest":"5e"}}"#,
+      .message(.delivered(number: 1, RunID(3), digest: "5e", link: "https://s/1"))
     ),
     (
       #"{"k":"message.delivered","d":{"number":2,"digest":""}}"#,
