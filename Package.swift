@@ -72,9 +72,16 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CWarRoomRules", exclude: ["rules"]),
     library("WarRoomRules", ["CWarRoomRules"]),
-    library(
-      "WarRoomConfig",
-      ["WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", yams]),
+    .target(
+      name: "WarRoomConfig",
+      dependencies: [
+        "WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", yams,
+      ],
+      resources: [
+        .embedInCode("runbook.schema.json"), .embedInCode("runbook.template.yaml"),
+        .embedInCode("Messages"),
+      ],
+      swiftSettings: strict),
     library(
       "WarRoomHost",
       [

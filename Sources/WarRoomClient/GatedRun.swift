@@ -95,7 +95,7 @@ package final class GatedRun {
       .commandAdopted, .recordAmended, .optionOffered, .runProposed, .evidenceCaptured,
       .evidenceWaived, .approvalMistyped, .runEnded, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .unrecognised:
+      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .message, .unrecognised:
       return nil
     }
   }

@@ -40,11 +40,16 @@ enum CommandTemplate {
     return filled
   }
 
-  /// Why a command must not run unasked; nil when it only reads.
-  static func complaint(about command: CommandSpec, gate: Gate) -> String? {
+  /// The command with a harmless name in the place of each label.
+  static func example(of command: CommandSpec) -> CommandSpec {
     var example = command
     example.words = command.words.map { (try? Template($0))?.example ?? $0 }
-    let judgment = gate.judge(example)
+    return example
+  }
+
+  /// Why a command must not run unasked; nil when it only reads.
+  static func complaint(about command: CommandSpec, gate: Gate) -> String? {
+    let judgment = gate.judge(example(of: command))
     return judgment.commandClass == .readOnly
       ? nil : judgment.reasons.first?.text ?? "it is not known"
   }

@@ -14,6 +14,26 @@ enum Limits {
   static let optionCount = 32
   /// Runbooks on one shelf.
   static let runbookCount = 1_000
+  /// Errors of one runbook that are kept, and warnings: more help nobody.
+  static let findingCount = 100
+  /// Words that a runbook may look for.
+  static let wordsLookedFor = 64
+  /// Words of an alert's text that are looked at: a long paragraph.
+  static let wordsLookedAt = 2_000
+  /// Lines of a Markdown runbook that are read.
+  static let markdownLines = 20_000
+  /// Fenced blocks of it: far more than become options.
+  static let markdownBlocks = 500
+  /// Characters between the marks of a place that has to be filled.
+  static let placeholderLength = 64
+  /// Characters of a title that is made from headings.
+  static let titleLength = 120
+  /// Characters of an effect that is taken from the text before a command.
+  static let effectLength = 500
+  /// Bytes of a name that is made from a title.
+  static let slugLength = 48
+  /// Seconds for a command of a Markdown runbook, which names none.
+  static let importedSeconds: Int64 = 120
   /// Labels that a runbook may ask for.
   static let matchCount = 16
   /// Words of one command.
@@ -34,6 +54,8 @@ enum Limits {
   static let actionSeconds: Int64 = 60
   /// Seconds for a collector whose runbook names no time limit: people wait for it.
   static let collectorSeconds: Int64 = 10
+  /// Seconds for a command that sends a message.
+  static let messageSeconds: Int64 = 60
   /// Seconds between an action and its check, unless the runbook says otherwise.
   static let checkAfterSeconds: Int64 = 10
   /// Seconds that any approval may hold: longer, and the world is another one.

@@ -2,34 +2,73 @@ import WarRoomCore
 package import WarRoomGate
 
 extension Runbook {
-  /// Reads a runbook; strict: what is not known is refused with its place.
+  /// A runbook as far as it could be read.
+  package struct Reading: Sendable {
+    /// Nil where there is any error.
+    package var runbook: Runbook?
+    /// Each with its place, in the order of reading.
+    package var errors: [ConfigError]
+    /// Keys that are passed over.
+    package var warnings: [ConfigError]
+  }
+
+  /// Reads a runbook; the first thing that is wrong ends it.
   package static func parse(
     _ bytes: [UInt8], file: String, gate: Gate
   ) throws(ConfigError) -> Runbook {
-    let map = try YamlReader.map(bytes, file: file)
-    try map.allow(["runbook", "title", "matches", "service", "options"])
-    let name = try map.slug("runbook")
-    let title = try map.line("title")
-    let matches = try matches(map.required("matches"))
-    let service = try map.optionalLine("service")
-    var options: [MitigationOption] = []
-    var places: [YamlPlace] = []
-    let list = try map.required("options")
-    for value in try list.list(limit: Limits.optionCount) {
-      let option = try OptionReader.option(value.map(), runbook: name, gate: gate)
-      guard !options.contains(where: { $0.id == option.id }) else {
-        throw value.place.error("the id `\(option.id)` stands here twice")
-      }
-      options.append(option)
-      places.append(value.place)
+    let reading = read(bytes, file: file, gate: gate)
+    if let error = reading.errors.first { throw error }
+    guard let runbook = reading.runbook else {
+      throw ConfigError(file: file, line: 1, column: 1, problem: "the file cannot be read")
     }
-    guard !options.isEmpty else { throw list.wrong("is empty") }
-    return Runbook(
-      name: name, title: title, matches: matches, service: service, options: options, file: file,
-      places: places)
+    return runbook
   }
 
-  private static func matches(_ value: YamlValue) throws(ConfigError) -> [Alert.Label] {
+  /// Reads a runbook and finds everything that is wrong with it.
+  package static func read(_ bytes: [UInt8], file: String, gate: Gate) -> Reading {
+    var findings = Findings()
+    let runbook = findings.attempt { () throws(ConfigError) in
+      try YamlReader.map(bytes, file: file)
+    }.flatMap { read($0, file, gate, &findings) }
+    return Reading(
+      runbook: findings.errors.isEmpty ? runbook : nil, errors: findings.errors,
+      warnings: findings.warnings)
+  }
+
+  private static func read(
+    _ whole: YamlMap, _ file: String, _ gate: Gate, _ findings: inout Findings
+  ) -> Runbook? {
+    let map = findings.known(whole, keys)
+    let name = findings.attempt { () throws(ConfigError) in try map.slug("runbook") }
+    let title = findings.attempt { () throws(ConfigError) in try map.line("title") }
+    let words = findings.attempt { () throws(ConfigError) in
+      try Runbook.words(map.optional("words"))
+    }
+    let matches = findings.attempt { () throws(ConfigError) in try Runbook.matches(in: map) }
+    let service = findings.attempt { () throws(ConfigError) in try map.optionalLine("service") }
+    var runbook = Runbook(
+      name: name ?? "", title: title ?? "", matches: matches ?? [], words: words ?? [],
+      service: service ?? nil, options: [], file: file, places: [])
+    let list = findings.attempt { () throws(ConfigError) in
+      let list = try map.required("options").list(limit: Limits.optionCount)
+      guard !list.isEmpty else { throw try map.required("options").wrong("is empty") }
+      return list
+    }
+    for value in list ?? [] {
+      guard let option = OptionReader.option(value, runbook: runbook.name, gate: gate, &findings)
+      else { continue }
+      if runbook.options.contains(where: { $0.id == option.id }) {
+        findings.refuse(value.place.error("the id `\(option.id)` stands here twice"))
+      }
+      runbook.options.append(option)
+      runbook.places.append(value.place)
+    }
+    return runbook
+  }
+
+  private static func matches(in map: YamlMap) throws(ConfigError) -> [Alert.Label] {
+    guard map.optional("matches") != nil || map.optional("words") == nil else { return [] }
+    let value = try map.required("matches")
     var labels: [Alert.Label] = []
     for entry in try value.map().entries {
       labels.append(Alert.Label(name: entry.key, value: try entry.value.line()))
@@ -41,5 +80,17 @@ extension Runbook {
       throw value.wrong("names more than \(Limits.matchCount) labels")
     }
     return labels.sorted { $0.name < $1.name }
+  }
+
+  private static func words(_ value: YamlValue?) throws(ConfigError) -> [String] {
+    guard let value else { return [] }
+    var words: [String] = []
+    for entry in try value.list(limit: Limits.wordsLookedFor) {
+      let text = try entry.line()
+      guard WordText.hasWords(text) else { throw entry.wrong("holds no letter and no digit") }
+      words.append(text)
+    }
+    guard !words.isEmpty else { throw value.wrong("is empty") }
+    return words
   }
 }

@@ -14,15 +14,28 @@ package struct RunbookShelf: Equatable, Sendable {
     package var problems: [ConfigError]
   }
 
+  /// A runbook with the alert that it fits best.
+  package struct Found: Equatable, Sendable {
+    package var runbook: Runbook
+    package var alert: Alert
+    package var fit: RunbookFit
+  }
+
   /// Reads each file; one that is broken is left out and reported, the others stand.
   package static func load(
     files: [(name: String, bytes: [UInt8])], gate: Gate
-  ) -> (shelf: RunbookShelf, errors: [ConfigError]) {
+  ) -> (shelf: RunbookShelf, errors: [ConfigError], warnings: [ConfigError]) {
     var runbooks: [Runbook] = []
     var errors: [ConfigError] = []
+    var warnings: [ConfigError] = []
     for file in files.sorted(by: { $0.name < $1.name }) {
       do throws(ConfigError) {
-        let runbook = try Runbook.parse(file.bytes, file: file.name, gate: gate)
+        let reading = Runbook.read(file.bytes, file: file.name, gate: gate)
+        warnings += reading.warnings
+        guard let runbook = reading.runbook else {
+          if let error = reading.errors.first { throw error }
+          continue
+        }
         if let other = runbooks.first(where: { $0.name == runbook.name }) {
           throw ConfigError(
             file: file.name, line: 1, column: 1,
@@ -39,16 +52,37 @@ package struct RunbookShelf: Equatable, Sendable {
         errors.append(error)
       }
     }
-    return (RunbookShelf(runbooks: runbooks.sorted { $0.name < $1.name }), errors)
+    return (RunbookShelf(runbooks: runbooks.sorted { $0.name < $1.name }), errors, warnings)
   }
 
-  /// The options of every runbook that applies to one of `alerts`, filled in from the first such
-  /// alert, the firing ones first.
-  package func offer(for alerts: [Alert], gate: Gate) -> Offer {
+  /// Every runbook that fits one of `alerts`, the best first; each with the alert that it fits
+  /// best, where several fit alike with the first, the firing ones before the others.
+  package func found(for alerts: [Alert]) -> [Found] {
     let ordered = alerts.filter(\.firing) + alerts.filter { !$0.firing }
+    let found = runbooks.compactMap { runbook -> Found? in
+      var best: Found?
+      for alert in ordered {
+        guard let fit = RunbookFit(runbook, alert), fit.points > best?.fit.points ?? 0,
+          alert.firing || best?.alert.firing != true
+        else { continue }
+        best = Found(runbook: runbook, alert: alert, fit: fit)
+      }
+      return best
+    }
+    return found.sorted {
+      ($1.fit.points, $0.runbook.name) < ($0.fit.points, $1.runbook.name)
+    }
+  }
+
+  /// The options of every runbook that applies to one of `alerts`, filled in from that alert.
+  package func offer(for alerts: [Alert], gate: Gate) -> Offer {
+    RunbookShelf.offer(of: found(for: alerts), gate: gate)
+  }
+
+  /// The options of runbooks that were found.
+  package static func offer(of found: [Found], gate: Gate) -> Offer {
     var offer = Offer(options: [], problems: [])
-    for runbook in runbooks {
-      guard let alert = ordered.first(where: { runbook.applies(to: $0) }) else { continue }
+    for (runbook, alert) in found.map({ ($0.runbook, $0.alert) }) {
       for (option, place) in zip(runbook.options, runbook.places) {
         do throws(Template.Problem) {
           var filled = try RunbookShelf.filled(option, from: alert, gate)
@@ -69,6 +103,16 @@ package struct RunbookShelf: Equatable, Sendable {
       ($0.element.pattern.rank, $0.offset) < ($1.element.pattern.rank, $1.offset)
     }.map(\.element)
     return offer
+  }
+
+  /// The option with its places filled from an alert's labels, each staying one argument; the
+  /// sentence why it cannot be, where it cannot.
+  package static func fill(
+    _ option: MitigationOption, from alert: Alert, gate: Gate
+  ) -> (option: MitigationOption?, problem: String) {
+    do throws(Template.Problem) { return (try filled(option, from: alert, gate), "") } catch {
+      return (nil, error.text)
+    }
   }
 
   private static func filled(

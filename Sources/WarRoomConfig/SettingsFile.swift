@@ -1,3 +1,5 @@
+package import WarRoomCore
+
 /// How the console looks and feels to one user: `config.yaml`.
 package struct SettingsFile: Equatable, Sendable {
   /// Milliseconds that a lone Esc waits for the rest of a key; nil: the built-in time.
@@ -7,6 +9,8 @@ package struct SettingsFile: Equatable, Sendable {
   package var ascii: Bool
   /// The theme's name; nil: the default one.
   package var theme: String?
+  /// By which command messages of a kind are sent; a kind that is missing is not sent.
+  package var messages: [IncidentMessage.Kind: MessageCommand] = [:]
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -28,12 +32,17 @@ package struct SettingsFile: Equatable, Sendable {
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii", "theme"])
-    return SettingsFile(
+    try map.allow(["esc-delay", "color", "ascii", "theme", "messages"])
+    var settings = SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
       ascii: try map.optional("ascii")?.truth() ?? false,
       theme: try map.optional("theme")?.line())
+    for entry in try map.optional("messages")?.map().entries ?? [] {
+      let kind: IncidentMessage.Kind = try YamlValue.choice(of: entry)
+      settings.messages[kind] = try MessageCommand(entry.value)
+    }
+    return settings
   }
 }

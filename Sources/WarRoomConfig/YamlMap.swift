@@ -12,6 +12,10 @@ struct YamlMap {
     let key: String
     let place: YamlPlace
     let value: YamlValue
+
+    func unknown(hint: String) -> ConfigError {
+      place.error("unknown key \(Quotation.of(key))", hint: hint)
+    }
   }
 
   /// Refuses every key that is not among `keys`.
@@ -19,9 +23,7 @@ struct YamlMap {
     for entry in entries where !keys.contains(entry.key) {
       let near = Misspelling.nearest(to: entry.key, among: keys)
       let known = keys.map { "`\($0)`" }.joined(separator: ", ")
-      throw entry.place.error(
-        "unknown key \(Quotation.of(entry.key))",
-        hint: near.map { "did you mean `\($0)`?" } ?? "known here: \(known)")
+      throw entry.unknown(hint: near.map { "did you mean `\($0)`?" } ?? "known here: \(known)")
     }
   }
 

@@ -94,6 +94,17 @@ struct YamlValue {
       hint: near.map { "did you mean `\($0)`?" } ?? "one of \(list)")
   }
 
+  /// The key of an entry as one of the names of an enumeration.
+  static func choice<Choice: RawRepresentable & CaseIterable>(
+    of entry: YamlMap.Entry
+  ) throws(ConfigError) -> Choice where Choice.RawValue == String {
+    if let choice = Choice(rawValue: entry.key) { return choice }
+    let names = Choice.allCases.map(\.rawValue)
+    let near = Misspelling.nearest(to: entry.key, among: names)
+    let list = names.map { "`\($0)`" }.joined(separator: ", ")
+    throw entry.unknown(hint: near.map { "did you mean `\($0)`?" } ?? "one of \(list)")
+  }
+
   func list(limit: Int) throws(ConfigError) -> [YamlValue] {
     guard case .sequence(let sequence) = node else { throw wrong("has to be a list") }
     guard sequence.count <= limit else { throw wrong("has more than \(limit) entries") }

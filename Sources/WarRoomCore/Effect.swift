@@ -18,4 +18,10 @@ package enum Effect: Equatable, Sendable {
   case writeReport
   /// Read the catalog around the affected services, and what changed near the onset.
   case readSurroundings
+  /// Look whether runbooks have options for the alerts that came since.
+  case readRunbooks
+  /// Write a message to the file that a sending command reads.
+  case keepMessage(UInt64)
+  /// Find the link that a sending command printed, and say that its message is out.
+  case readLink(RunID)
 }

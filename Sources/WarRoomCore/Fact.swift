@@ -50,6 +50,8 @@ package enum Fact: Equatable, Sendable {
   case signal(SignalFact)
   /// What was found out, repaired and learned.
   case review(ReviewFact)
+  /// What became of messages to people outside the room.
+  case message(MessageFact)
   case journalOpened(JournalIdentity)
   case segmentOpened(SegmentLink)
   case journalRecovered(JournalRecovery)

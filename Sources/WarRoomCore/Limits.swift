@@ -33,6 +33,8 @@ package enum Limits {
   package static let changePoints = 16
   /// Hypotheses, lessons, action items of one room, each.
   package static let reviewCount = 500
+  /// Messages of one room: one every half hour for two days.
+  static let messageCount = 100
   /// Runs of one incident.
   package static let runCount = 10_000
   /// Runs of one incident up to which agents may add to them; the rest is for people.

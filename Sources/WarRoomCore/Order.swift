@@ -39,6 +39,7 @@ package enum Order: Equatable, Sendable {
   case surround(SurroundingOrder)
   case signal(SignalOrder)
   case review(ReviewOrder)
+  case message(MessageOrder)
   // The end.
   case verify(Verification)
   case recordCause(RootCause)
@@ -64,6 +65,7 @@ package enum Order: Equatable, Sendable {
       true
     case .surround(.readDependencies): true
     case .signal(let order): order.isHostOnly
+    case .message(let order): order.isHostOnly
     case .surround, .review, .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope,
       .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,

@@ -27,6 +27,7 @@ extension Room {
     case .surround(let order): return try decideSurrounding(order)
     case .signal(let order): return try decideSignal(order, context)
     case .review(let order): return try decideReview(order)
+    case .message(let order): return try decideMessage(order, context)
     case .verify(let verification): return try decideVerify(verification)
     case .recordCause(let cause): return try decideCause(cause)
     case .fileReport(let report): return try decideReport(report)
@@ -74,7 +75,8 @@ extension Order {
       true
     case .move(let phase, _):
       phase == .review || phase == .closed
-    case .signal, .receive, .acknowledge, .classify, .investigate, .assign, .handOver, .meet,
+    case .signal, .message, .receive, .acknowledge, .classify, .investigate, .assign, .handOver,
+      .meet,
       .adopt,
       .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw,
       .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .capture,
@@ -96,7 +98,7 @@ extension Order {
       .breakGlass,
       .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start,
       .end, .lose, .openJournal, .openSegment, .reportRecovery,
-      .reportClockStep, .surround, .signal, .review:
+      .reportClockStep, .surround, .signal, .review, .message:
       false
     }
   }
@@ -106,13 +108,14 @@ extension Order {
     switch self {
     case .declare, .receive, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun,
       .withdraw, .pullAndon, .surround(.stateImpact), .surround(.reportChanges),
-      .review(.stateHypothesis), .review(.argue):
+      .review(.stateHypothesis), .review(.argue),
+      .message(.draft), .message(.send):
       true
     case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate, .assign,
       .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel, .releaseAndon,
       .breakGlass, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire,
       .start, .end, .lose, .openJournal, .openSegment, .reportRecovery,
-      .reportClockStep, .surround, .signal, .review:
+      .reportClockStep, .surround, .signal, .review, .message:
       false
     }
   }

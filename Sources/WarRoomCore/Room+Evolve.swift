@@ -62,6 +62,8 @@ extension Room {
       return signals.take(it, record)
     case .review(let it):
       return review.take(it)
+    case .message(let it):
+      return messages.take(it, at: record.moment.wall)
     case .noteAdded, .commandAdopted, .journalOpened, .segmentOpened, .journalRecovered,
       .clockStepped, .unrecognised:
       break
@@ -118,7 +120,7 @@ extension Fact {
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
       .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .unrecognised:
+      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .message, .unrecognised:
       nil
     }
   }

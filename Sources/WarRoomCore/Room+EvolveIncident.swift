@@ -43,7 +43,7 @@ extension Room {
       .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .surrounding, .signal, .review, .unrecognised:
+      .clockStepped, .surrounding, .signal, .review, .message, .unrecognised:
       return false
     }
     incident = changed

@@ -83,7 +83,7 @@ extension Fact {
       .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .surrounding, .signal, .review, .unrecognised:
+      .clockStepped, .surrounding, .signal, .review, .message, .unrecognised:
       nil
     }
   }
@@ -105,7 +105,7 @@ extension Fact {
       .approvalRequested, .approvalMistyped, .runApproved, .runStarted, .runCancelAsked, .runEnded,
       .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated, .causeRecorded,
       .reportFiled, .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding,
-      .signal, .review, .unrecognised:
+      .signal, .review, .message, .unrecognised:
       nil
     }
   }

@@ -28,15 +28,19 @@ extension Room {
     case .runCancelAsked(let id, _):
       return [.stop(id)]
     case .runEnded(let id, _):
-      guard let check = run(id)?.proposal.check else { return [] }
-      return [.check(id, afterSeconds: check.afterSeconds)]
+      let sent: [Effect] = delivered(by: id) == nil ? [] : [.readLink(id)]
+      guard let check = run(id)?.proposal.check else { return sent }
+      return sent + [.check(id, afterSeconds: check.afterSeconds)]
+    case .message(.drafted(let message)):
+      return [.keepMessage(message.number)]
     case .reportFiled, .phaseMoved:
       return closing.report == nil ? [] : [.writeReport]
     case .incidentDeclared:
       return [.readSurroundings]
     case .alertReceived(let alert):
       let named = alerts.filter { $0.alert.service == alert.service }.count
-      return alert.service != nil && named == 1 ? [.readSurroundings] : []
+      let isNew = alert.service != nil && named == 1
+      return isNew ? [.readRunbooks, .readSurroundings] : [.readRunbooks]
     case .incidentImported, .entryImported, .alertRepeated, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
@@ -45,7 +49,7 @@ extension Room {
       .runVoided, .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated,
       .causeRecorded,
       .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal,
-      .review, .unrecognised:
+      .review, .message, .unrecognised:
       return []
     }
   }
@@ -73,6 +77,6 @@ extension Room {
   package func effectsOnOpening() -> [Effect] {
     awaiting.filter { $0.proposal.executor == .host }.compactMap { run in
       run.deadline.map { .armExpiry(run.id, $0.deadline) }
-    }
+    } + messageEffectsOnOpening()
   }
 }

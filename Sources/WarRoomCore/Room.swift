@@ -21,6 +21,7 @@ package struct Room: Equatable, Sendable {
   package internal(set) var surroundings = Surroundings()
   package internal(set) var signals = SignalBoard()
   package internal(set) var review = Review()
+  package internal(set) var messages = MessageBoard()
   /// Why the line is stopped; nil when it is not.
   package internal(set) var andon: String?
   /// What was run without an approval, oldest first: it stays for ever.

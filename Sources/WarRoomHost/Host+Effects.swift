@@ -20,6 +20,9 @@ extension Host {
     case .check(let id, let seconds): armChecks(id, seconds, live)
     case .writeReport: writeReport(live)
     case .readSurroundings: readSurroundings(of: live)
+    case .readRunbooks: readRunbooks(of: live)
+    case .keepMessage(let number): keepMessage(number, live)
+    case .readLink(let id): readLink(id, live)
     }
   }
 

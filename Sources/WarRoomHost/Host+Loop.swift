@@ -122,6 +122,7 @@ extension Host {
       case .sealed(let key, let reading): requestApproval(key, reading)
       case .prepared(let key, let reading): requestStart(key, reading)
       case .surroundings(let id, let reading): takeSurroundings(id, reading)
+      case .runbooks(let id, let offer): takeRunbooks(id, offer)
       }
     }
   }
@@ -134,6 +135,8 @@ extension Host {
       case .check(let incident, let run): startCheck(incident, run)
       case .surroundings(let incident):
         if let live = rooms[incident] { readSurroundings(of: live) }
+      case .runbooks(let incident):
+        if let live = rooms[incident] { readRunbooks(of: live) }
       }
     }
     guard !postponed.isEmpty, counters.postponedUntil <= now.boottime else { return }
@@ -146,7 +149,7 @@ extension Host {
     switch timer.action {
     case .expire(let incident, let run, _):
       rooms[incident]?.room.run(run)?.deadline != nil
-    case .check(let incident, _), .surroundings(let incident):
+    case .check(let incident, _), .surroundings(let incident), .runbooks(let incident):
       rooms[incident]?.room.incident?.phase.allowsActions == true
     }
   }

@@ -194,8 +194,11 @@ extension Host {
     return judgment
   }
 
-  /// Evidence gets its number here, where the order of things is known.
+  /// Evidence gets its number here, where the order of things is known, and a message its digest.
   private func numbered(_ order: Order, in room: Room) -> Order {
+    if case .message(.draft(let message)) = order {
+      return .message(.draft(Host.digested(message)))
+    }
     guard case .capture(var evidence) = order else { return order }
     evidence.number = room.nextEvidence
     return .capture(evidence)

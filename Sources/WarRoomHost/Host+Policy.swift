@@ -57,7 +57,7 @@ extension Order {
       .proposeCommand, .waiveEvidence, .deny, .withdraw, .revoke, .cancel, .pullAndon,
       .releaseAndon, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void,
       .expire, .end, .lose, .openJournal, .openSegment, .reportRecovery,
-      .reportClockStep, .surround, .signal, .review:
+      .reportClockStep, .surround, .signal, .review, .message:
       false
     }
   }

@@ -1,4 +1,3 @@
-import WarRoomConfig
 import WarRoomCore
 import WarRoomJournal
 import WarRoomSystem
@@ -64,7 +63,7 @@ extension Host {
       || timers.contains { timer in
         switch timer.action {
         case .expire(id, _, _), .check(id, _): true
-        case .expire, .check, .surroundings: false
+        case .expire, .check, .surroundings, .runbooks: false
         }
       }
   }
@@ -105,37 +104,6 @@ extension Host {
       list.removeFirst(list.count / 2)
     }
     return list
-  }
-
-  /// Options of the runbooks that match a declaration's alerts, read anew each time: an edited
-  /// runbook counts from the next declaration on.
-  func offeredOptions(
-    for declaration: Declaration, asker: Int?
-  ) -> [MitigationOption] {
-    let (shelf, errors) = RunbookShelf.load(files: runbookFiles(), gate: rules.gate)
-    let offer = shelf.offer(for: declaration.alerts, gate: rules.gate)
-    for error in errors + offer.problems {
-      log("runbook: \(error.description)")
-      guard let session = asker.flatMap({ sessions[$0] }) else { continue }
-      send(.warning("a runbook is left out: \(error.description)"), to: session)
-    }
-    return Array(offer.options.prefix(Limits.offeredOptions))
-  }
-
-  private func runbookFiles() -> [(name: String, bytes: [UInt8])] {
-    let folder = options.configuration + "/runbooks"
-    let names = ((try? Files.list(folder, limit: Limits.runbookFiles)) ?? []).sorted()
-    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.compactMap { name in
-      let path = folder + "/" + name
-      do throws(SystemError) {
-        let bytes = try Files.read(
-          path, limit: Limits.configurationBytes, followLinks: true)
-        return (path, bytes)
-      } catch {
-        log("runbook \(path): \(error.text)")
-        return nil
-      }
-    }
   }
 }
 

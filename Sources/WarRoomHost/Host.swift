@@ -44,6 +44,8 @@ package final class Host {
   var counters = Counters()
   /// Boot-clock nanoseconds at which the surroundings of an incident were read last.
   var surroundingsRead: [IncidentID: Int64] = [:]
+  /// Boot-clock nanoseconds at which the runbooks were read last for an incident.
+  var runbooksRead: [IncidentID: Int64] = [:]
   /// Boot-clock nanoseconds at which somebody told the host to stop.
   var stopping: Int64?
   /// What ends the host at the end of this turn.

@@ -120,6 +120,14 @@ package enum Limits {
   static let declarationBytes = 160 * 1_024
   /// Options taken from runbooks into a declaration; the record of it has its bound too.
   static let offeredOptions = 24
+  /// Seconds before the runbooks are read again for alerts of one incident.
+  static let runbookSeconds: Int64 = 5
+  /// Alerts, the newest, that runbooks are looked up for.
+  static let alertsLookedAt = 500
+  /// Bytes of a sending command's output in which its link is looked for.
+  static let linkSearchBytes = 65_536
+  /// Bytes of a link.
+  static let linkBytes = 2_000
   /// Runbook files read.
   static let runbookFiles = 256
   /// Rule files of the user's own.

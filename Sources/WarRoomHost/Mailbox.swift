@@ -1,4 +1,5 @@
 import Synchronization
+import WarRoomConfig
 import WarRoomCore
 import WarRoomGate
 import WarRoomSystem
@@ -13,6 +14,8 @@ enum Notice: Sendable {
   case prepared(RunKey, WorldReading)
   /// At most one of an incident within some seconds.
   case surroundings(IncidentID, SurroundingsReader.Reading)
+  /// At most one of an incident within some seconds.
+  case runbooks(IncidentID, RunbookShelf.Offer)
 }
 
 /// How a child process ended.

@@ -10,6 +10,7 @@ struct Timer: Equatable {
     case expire(IncidentID, RunID, wall: Timestamp)
     case check(IncidentID, RunID)
     case surroundings(IncidentID)
+    case runbooks(IncidentID)
   }
 }
 
@@ -34,7 +35,7 @@ struct Timers {
       if timer.at <= boottime { return true }
       switch timer.action {
       case .expire(_, _, let deadline): return deadline <= wall
-      case .check, .surroundings: return false
+      case .check, .surroundings, .runbooks: return false
       }
     }
     let due = waiting.filter(isDue)

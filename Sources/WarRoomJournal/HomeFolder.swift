@@ -42,6 +42,12 @@ package struct HomeFolder: Equatable, Sendable {
   package func evidence(of incident: IncidentID) -> String { folder(of: incident) + "/evidence" }
   /// What exactly was approved, named by digest.
   package func payload(of incident: IncidentID) -> String { folder(of: incident) + "/payload" }
+  /// Messages to people outside, named by digest.
+  package func messages(of incident: IncidentID) -> String { folder(of: incident) + "/messages" }
+  /// The text of one of them.
+  package func message(_ digest: String, of incident: IncidentID) -> String {
+    messages(of: incident) + "/" + digest + ".txt"
+  }
   /// The derived post-incident report.
   package func report(of incident: IncidentID) -> String { folder(of: incident) + "/report.md" }
 }

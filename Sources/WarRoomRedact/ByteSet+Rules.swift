@@ -1,5 +1,14 @@
 /// The sets that rules look for; made once, as making one takes longer than looking.
 extension ByteSet {
+  /// What may stand between a name, its mark and the next name.
+  static let betweenPairs = ByteSet(" \t,:=\"'{\\")
+  static let afterNamed = ByteSet("\"':=")
+  static let afterName = ByteSet("\"', ")
+  /// Text between two tags.
+  static let elementText = ByteSet("<>\r\n").inverted
+  static let optionWord = ByteSet("A-Za-z")
+  /// What passwords have and names do not.
+  static let symbol = ByteSet("!#^*?$&~%+=")
   /// What begins a value of several lines.
   static let block = ByteSet("|>{")
   /// Names of objects in a cluster.
@@ -42,6 +51,7 @@ extension ByteSet {
   /// A value without quotes: all but what ends it.
   static let plainValue = ByteSet(" \t\r\n\"'`,;&)}]\\|<").inverted
   static let afterOption = ByteSet(" \"',")
+  static let authority = authorityEnds.inverted
   static let authorityEnds = ByteSet(" \t\r\n\"'`<>/?#\\")
   static let beforeOption = ByteSet(" \t\"'[,=(")
   static let betweenOptions = ByteSet(" \t,\"'")
@@ -56,5 +66,9 @@ extension ByteSet {
   static let quotedHeaderEnds = ByteSet("\r\n'")
   static let spaceQuotes = ByteSet(" '\"")
   static let nameByte = ByteSet("A-Za-z0-9_.-")
+  static let spaceQuotesEquals = ByteSet(" '\"=")
+  static let userName = ByteSet("A-Za-z0-9_.@+-")
+  /// An account of a database: `'app'@'db1' `.
+  static let account = ByteSet("A-Za-z0-9_.@%' -")
   static let quote = ByteSet("\"'`")
 }

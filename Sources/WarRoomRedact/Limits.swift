@@ -11,6 +11,8 @@ package enum Limits {
   static let keyLines = 400
   /// Bytes of the user and password of a URL.
   static let userBytes = 1_024
+  /// Bytes of a line in which words before a blank are looked for: commands and settings are short.
+  static let wordLineBytes = 1_024
   /// Bytes of a value by which it is judged: more tell nothing new.
   static let judgedBytes = 256
 }

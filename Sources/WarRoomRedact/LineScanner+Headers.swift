@@ -50,7 +50,19 @@ extension LineScanner {
     let name = run(.cookieName, from: start, most: 128)
     guard name > start, byte(at: name) == UInt8(ascii: "=") else { return nil }
     let end = lineEnd(start)
+    if isPlainCookie(bytes[start..<end]) { return nil }
     return name + 1 < end ? RedactedSpan(range: start..<end, kind: .cookie) : nil
+  }
+
+  /// Nothing in it but short words, such as `theme=dark; Path=/`.
+  private func isPlainCookie(_ text: ArraySlice<UInt8>) -> Bool {
+    text.split(separator: UInt8(ascii: ";")).allSatisfy { pair in
+      guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { return true }
+      let name = String(decoding: pair[..<equals].map(lower), as: UTF8.self)
+      let tells = ["ses", "sid", "auth", "tok", "key", "user"].contains { name.contains($0) }
+      return !tells && pair.count <= 24
+        && pair[(equals + 1)...].allSatisfy { $0 >= 0x61 && $0 <= 0x7a || $0 == UInt8(ascii: "/") }
+    }
   }
 
   private func toLineEnd(_ start: Int, _ kind: SecretKind) -> RedactedSpan? {

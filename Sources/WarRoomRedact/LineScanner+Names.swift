@@ -17,13 +17,14 @@ extension LineScanner {
       return nil
     }
     guard let before, before < 0x80, TellingName.mayEnd(before),
-      let (name, isQuoted) = nameBefore(place), let telling = TellingName(bytes[name])
+      let (name, isQuoted) = nameBefore(place)
     else {
       return nil
     }
     var start = place + 1
     if isEquals, next == UInt8(ascii: ">") { start += 1 }
     start = run(.blank, from: start, most: 16)
+    guard let telling = TellingName(bytes[name]) else { return pairedValue(name, start) }
     switch telling.kind {
     case .authorization: return authorization(start)
     case .cookie: return cookie(start)
@@ -36,7 +37,11 @@ extension LineScanner {
   /// The name that ends before the mark at `place`, and whether it stands in quotes.
   private func nameBefore(_ place: Int) -> (Range<Int>, Bool)? {
     var end = runBack(.spaceColon, from: place, most: 3)
-    if end < place, bytes[place] == UInt8(ascii: ":") { end = place }
+    if end < place, bytes[place] == UInt8(ascii: ":"),
+      !ByteSet.plainQuotes.contains(byte(at: end - 1) ?? 0)
+    {
+      end = place
+    }
     let inner = runBack(.nameEnds, from: end, most: 4)
     let start = runBack(LineScanner.nameBytes, from: inner, most: Limits.nameBytes)
     return start < inner ? (start..<inner, inner < end) : nil
@@ -76,10 +81,14 @@ extension LineScanner {
   /// In quotes, up to the closing one; else up to a blank or what ends a value.
   private mutating func valueRange(_ start: Int) -> (Range<Int>, Bool)? {
     var open = start
+    if byte(at: open) == UInt8(ascii: "["), ByteSet.plainQuotes.contains(byte(at: open + 1) ?? 0) {
+      open += 1
+    }
+    let listed = open
     while byte(at: open) == UInt8(ascii: "\\") { open += 1 }
     guard let first = byte(at: open) else { return nil }
     if LineScanner.quotes.contains(first) {
-      let isEscaped = open > start
+      let isEscaped = open > listed
       var end = open + 1
       let last = min(range.upperBound, end + Limits.tokenBytes)
       while end < last, bytes[end] != first {
@@ -126,7 +135,10 @@ extension LineScanner {
   /// What stands where a secret would: a variable, a mask, a word that says so.
   func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
     guard let first = value.first else { return true }
-    if first == UInt8(ascii: "<") || first == UInt8(ascii: "[") { return true }
+    if first == UInt8(ascii: "<") || first == UInt8(ascii: "[") || first == UInt8(ascii: "(") {
+      return true
+    }
+    if isCode(value) { return true }
     let second = value.dropFirst().first ?? 0
     if first == UInt8(ascii: "$"),
       second == UInt8(ascii: "{") || second == UInt8(ascii: "(")
@@ -144,6 +156,17 @@ extension LineScanner {
     return value.count { $0 == UInt8(ascii: "*") || $0 > 0x7f } * 2 > value.count
   }
 
+  /// A call, or where a program keeps its environment: source text, not a value.
+  private func isCode(_ value: ArraySlice<UInt8>) -> Bool {
+    if let open = value.firstIndex(of: UInt8(ascii: "(")), open > value.startIndex {
+      return value[..<open].allSatisfy { ByteSet.nameByte.contains($0) }
+        && value[..<open].contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+    }
+    return ["process.env", "os.environ", "System.getenv", "ENV["].contains {
+      value.starts(with: $0.utf8)
+    }
+  }
+
   /// `--password value`, `-token value`, `"--secret", "value"`, and the short options of programs
   /// that take a password.
   mutating func option(_ place: Int) -> RedactedSpan? {
@@ -152,6 +175,10 @@ extension LineScanner {
     let end = run(LineScanner.nameBytes, from: dashes, most: Limits.nameBytes)
     guard end > dashes, end < range.upperBound else { return nil }
     if dashes == place + 1, let short = shortOption(dashes, end) { return short }
+    let isUser = end - dashes == 4 && has("user", at: dashes)
+    if isUser, mentions("curl") || mentions("wget") || mentions("etcdctl") {
+      return userPassword(end)
+    }
     guard ByteSet.afterOption.contains(bytes[end]),
       let telling = TellingName(bytes[dashes..<end]), telling.kind != .cookie
     else { return nil }
@@ -170,19 +197,37 @@ extension LineScanner {
       if end > start, mentions("mysql") || mentions("mariadb") {
         return plainValue(start, .password)
       }
-      guard end == start, mentions("sshpass") || mentions("docker login") else { return nil }
+      guard end == start,
+        ["sshpass", "docker login", "podman login", "az login"].contains(where: { mentions($0) })
+      else { return nil }
+    case UInt8(ascii: "P"):
+      guard end == start, mentions("sqlcmd") else { return nil }
+    case UInt8(ascii: "w"):
+      guard end == start, mentions("ldap") else { return nil }
+    case UInt8(ascii: "U"):
+      guard end == start, mentions("smbclient") else { return nil }
+      let percent = run(.userName, from: run(.spaceQuotes, from: end, most: 8), most: 128)
+      guard byte(at: percent) == UInt8(ascii: "%") else { return nil }
+      return plainValue(percent + 1, .password)
     case UInt8(ascii: "a"):
       guard end == start, mentions("redis-cli") else { return nil }
     case UInt8(ascii: "u"):
-      guard end == start, mentions("curl") || mentions("wget") else { return nil }
-      start = run(.spaceQuotes, from: end, most: 8)
-      let colon = run(.user, from: start, most: 128)
-      guard byte(at: colon) == UInt8(ascii: ":") else { return nil }
-      return plainValue(colon + 1, .password)
+      guard mentions("curl") || mentions("wget") else { return nil }
+      return userPassword(start)
     default: return nil
     }
     start = run(.blank, from: end, most: 8)
     return start > end ? plainValue(start, .password) : nil
+  }
+
+  /// `user:password` behind an option.
+  private mutating func userPassword(_ place: Int) -> RedactedSpan? {
+    let start = run(.spaceQuotesEquals, from: place, most: 8)
+    let colon = run(.user, from: start, most: 128)
+    guard colon > start, byte(at: colon) == UInt8(ascii: ":"),
+      byte(at: colon + 1) != UInt8(ascii: "/")
+    else { return nil }
+    return plainValue(colon + 1, .password)
   }
 
   private mutating func plainValue(_ start: Int, _ kind: SecretKind) -> RedactedSpan? {
@@ -203,7 +248,12 @@ extension LineScanner {
     } else {
       return nil
     }
-    let start = run(.blank, from: end, most: 4)
+    var start = run(.blank, from: end, most: 4)
+    if hasAnyCase("for ", at: start) {
+      start = run(.account, from: start + 4, most: 128)
+    }
+    if byte(at: start) == UInt8(ascii: "=") { start = run(.blank, from: start + 1, most: 4) }
+    if byte(at: start) == UInt8(ascii: "N") { start += 1 }
     guard start > end, byte(at: start) == UInt8(ascii: "'") else { return nil }
     return plainValue(start, .password)
   }

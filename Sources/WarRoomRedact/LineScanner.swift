@@ -7,6 +7,8 @@ struct LineScanner {
   /// The last value without quotes that was looked at.
   var plainRun = 0..<0
   private(set) var spans: [RedactedSpan] = []
+  /// What the words of the line gave away, until its place is reached.
+  var worded: RedactedSpan?
   /// No span may begin before it.
   private(set) var done: Int
 
@@ -20,8 +22,19 @@ struct LineScanner {
     var place = range.lowerBound
     if state.keyLines > 0 { place = goOnWithKey(&state) }
     if scanManifest(&state) { return }
+    scanNamed(&state)
+    scanWords()
+    place = max(place, done)
     let table = AnchorTable.shared
     while place < range.upperBound {
+      if let span = worded, place >= span.range.lowerBound {
+        worded = nil
+        if span.range.lowerBound >= done {
+          add(span)
+          place = max(place, span.range.upperBound)
+          continue
+        }
+      }
       let byte = bytes[place]
       guard ByteSet.alnum.contains(byte) else {
         place = mark(byte, place, &state)
@@ -33,7 +46,10 @@ struct LineScanner {
       } else {
         // The rest of the word cannot begin anything.
         place += 1
-        while place < range.upperBound, ByteSet.alnum.contains(bytes[place]) { place += 1 }
+        let stop = worded?.range.lowerBound ?? range.upperBound
+        while place < range.upperBound, place != stop, ByteSet.alnum.contains(bytes[place]) {
+          place += 1
+        }
       }
     }
   }
@@ -54,6 +70,8 @@ struct LineScanner {
     case UInt8(ascii: "$"): span = passwordHash(place)
     case UInt8(ascii: "~"): span = azure(place)
     case UInt8(ascii: "."): span = terraform(place)
+    case UInt8(ascii: ">"): span = element(place)
+    case UInt8(ascii: ","): span = defined(place)
     case UInt8(ascii: "\\"), UInt8(ascii: "%"), 0x1b: return escapeEnd(byte, place)
     default: return place + 1
     }
@@ -117,7 +135,10 @@ struct LineScanner {
   mutating func mentions(_ program: String) -> Bool {
     if let programs { return programs.contains(program) }
     var found: Set<String> = []
-    for name in ["mysql", "mariadb", "sshpass", "docker login", "redis-cli", "curl", "wget"] {
+    for name in [
+      "mysql", "mariadb", "sshpass", "docker login", "redis-cli", "curl", "wget", "az login",
+      "podman login", "sqlcmd", "ldap", "smbclient", "etcdctl",
+    ] {
       if range.contains(where: { bytes[$0] == name.utf8.first && has(name, at: $0) }) {
         found.insert(name)
       }

@@ -19,6 +19,13 @@ enum Randomness {
     for part in bytes.split(whereSeparator: { !ByteSet.alnum.contains($0) }) {
       if isPlain(part) { plain += part.count } else { strange += part.count }
     }
+    // Marks among letters and digits: nobody names things so, but passwords are made so.
+    let marks = bytes.count { ByteSet.symbol.contains($0) }
+    if marks > 0, marks + plain + strange == bytes.count, isMixed(bytes),
+      !bytes.contains(UInt8(ascii: "=")) || marks > 1, switches(bytes) >= 2
+    {
+      return true
+    }
     guard strange > 0 else { return false }
     // A chain such as web-5d4f8c7b9d-x7k2p.
     if plain >= 3, strange <= 15, isChain(bytes) { return false }

@@ -32,7 +32,7 @@ struct TellingName: Equatable {
       self.init(kind: TellingName.vendor(words) ?? .key, isStrong: false)
     } else if word == "sig" || (word == "signature" && words.first == "x") {
       self.init(kind: .signature, isStrong: false)
-    } else if words.last == "authorization" {
+    } else if words.last == "authorization" || words == ["auth"] {
       self.init(kind: .authorization, isStrong: false)
     } else if word == "cookie" || word == "cookies" && words.count == 1 {
       self.init(kind: .cookie, isStrong: false)
@@ -76,7 +76,8 @@ struct TellingName: Equatable {
   private static let aboutPasswords: Set = ["no", "forgot", "reset", "change", "invalid", "wrong"]
   private static let tokens: Set = [
     "token", "authtoken", "accesstoken", "apitoken", "bearertoken", "refreshtoken", "idtoken",
-    "sessiontoken", "bottoken", "securitytoken", "sastoken", "jwt", "bearer", "pat",
+    "sessiontoken", "identitytoken", "registrytoken", "bottoken", "securitytoken", "sastoken",
+    "jwt", "bearer", "pat",
   ]
   /// Tokens of parsers and pages.
   private static let otherTokens: Set = [
@@ -98,6 +99,7 @@ struct TellingName: Equatable {
     "client", "app", "application", "master", "service", "license", "session", "storage",
     "deploy", "webhook", "subscription", "tls", "integration", "ingest", "hmac", "admin", "rest",
     "routing", "write", "read", "server", "jwt", "cookie", "crypt", "functions", "consumer",
+    "preshared",
   ]
   /// Words that may follow the one that tells.
   private static let trailing: Set = [

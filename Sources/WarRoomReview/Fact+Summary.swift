@@ -45,6 +45,7 @@ extension Fact {
     case .surrounding(let it): it.summary
     case .signal(let it): it.summary
     case .review(let it): it.summary
+    case .message(let it): it.summary
     case .unrecognised(let kind, _): kind
     case .runProposed, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
       .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
@@ -78,7 +79,7 @@ extension Fact {
       .commandAdopted,
       .recordAmended, .optionOffered, .evidenceCaptured, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated, .causeRecorded, .reportFiled, .journalOpened, .segmentOpened,
-      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .unrecognised:
+      .journalRecovered, .clockStepped, .surrounding, .signal, .review, .message, .unrecognised:
       return run
     }
   }

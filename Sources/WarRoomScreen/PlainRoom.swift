@@ -148,6 +148,7 @@ package enum PlainRoom {
         "\(index + 1) \(option.id)",
         "\(option.title): \(Wording.undoWord(option.undo)), \(time), \(option.risk.rawValue) risk"
           + evidence + state)
+      page.field("  ranked by", RankedOptions.terms(of: option).joined(separator: "; "))
     }
   }
 

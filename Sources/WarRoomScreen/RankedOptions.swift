@@ -13,9 +13,30 @@ package struct RankedOptions: Equatable, Sendable {
     }.map(\.element)
   }
 
+  /// What an option is ranked by, in the order in which it counts.
+  package static func terms(of option: MitigationOption) -> [String] {
+    let undo =
+      switch option.undo {
+      case .irreversible: "cannot be taken back"
+      case .unrecorded: "nobody knows whether it can be taken back"
+      case .command, .manual, .notNeeded: "can be taken back"
+      }
+    let patterns = MitigationOption.Pattern.allCases.count
+    let time = option.secondsToEffect.map { "shows in \(Wording.duration(seconds: $0))" }
+    return (option.pattern == .watch ? ["changing nothing comes last"] : []) + [
+      undo, "risk \(option.risk.rawValue)",
+      "\(option.pattern.rawValue) is \(option.pattern.rank + 1) of \(patterns) in the usual order",
+      time ?? "time to its effect unknown",
+    ]
+  }
+
   private static func key(_ option: MitigationOption) -> [Int64] {
     let watching: Int64 = option.pattern == .watch ? 1 : 0
-    let undo: Int64 = option.undo == .irreversible ? 1 : 0
+    let undo: Int64 =
+      switch option.undo {
+      case .irreversible, .unrecorded: 1
+      case .command, .manual, .notNeeded: 0
+      }
     let risk = Int64(MitigationOption.Risk.allCases.firstIndex(of: option.risk) ?? 0)
     return [watching, undo, risk, Int64(option.pattern.rank), option.secondsToEffect ?? .max]
   }

@@ -124,6 +124,7 @@ extension ScreenModel {
       let text = line.dropFirst(label.count).drop { $0 == " " }
       lines.add(label.replacingDashes, String(text))
     }
+    lines.add("ranked by", RankedOptions.terms(of: option).joined(separator: "; "), .muted)
     for (index, collector) in option.evidence.enumerated() {
       lines.add(
         index == 0 ? "evidence" : "",

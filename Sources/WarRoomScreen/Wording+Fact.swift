@@ -48,6 +48,7 @@ extension Wording {
     case .surrounding(let it): kind(it)
     case .signal(let it): kind(it)
     case .review(let it): kind(it)
+    case .message(let it): kind(it)
     case .unrecognised: "other"
     }
   }
@@ -84,6 +85,7 @@ extension Wording {
     case .surrounding(let it): role(it)
     case .signal(let it): role(it)
     case .review(let it): role(it)
+    case .message(let it): role(it)
     case .runLost, .journalRecovered: .unknown
     case .andonPulled, .approvalMistyped, .glassBroken: .crit
     case .approvalRequested: .waiting
@@ -133,6 +135,7 @@ extension Wording {
     case .surrounding(let it): text(it, in: room)
     case .signal(let it): text(it, in: room)
     case .review(let it): text(it, in: room)
+    case .message(let it): text(it, in: room)
     case .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       ofJournal(fact)
     }
@@ -170,7 +173,7 @@ extension Wording {
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased,
       .glassBroken, .verificationStated, .causeRecorded, .reportFiled, .journalOpened,
-      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review,
+      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review, .message,
       .unrecognised:
       return ""
     }
@@ -212,7 +215,7 @@ extension Wording {
       .incidentRelated, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .journalOpened,
-      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review,
+      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review, .message,
       .unrecognised:
       ""
     }
@@ -236,7 +239,7 @@ extension Wording {
       .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired,
       .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
       .andonReleased, .glassBroken, .verificationStated, .causeRecorded, .reportFiled,
-      .surrounding, .signal, .review:
+      .surrounding, .signal, .review, .message:
       ""
     }
   }

@@ -41,6 +41,7 @@ extension Wording {
     case .surround(let it): Wording.order(it)
     case .signal(let it): Wording.order(it)
     case .review(let it): Wording.order(it)
+    case .message(let it): Wording.order(it)
     }
   }
 }

@@ -32,7 +32,7 @@ extension Wording {
       .recordAmended, .optionOffered, .andonPulled, .andonReleased, .glassBroken,
       .verificationStated,
       .causeRecorded, .reportFiled, .journalOpened, .segmentOpened, .journalRecovered,
-      .clockStepped, .surrounding, .signal, .review, .unrecognised:
+      .clockStepped, .surrounding, .signal, .review, .message, .unrecognised:
       return ""
     }
   }

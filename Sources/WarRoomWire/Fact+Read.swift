@@ -61,6 +61,8 @@ extension Fact {
     case .hypothesisStated, .hypothesisArgued, .hypothesisJudged, .fixRecorded, .lessonRecorded,
       .actionItemAdded, .actionItemChanged, .messageSent:
       try .review(ReviewFact(kind, d))
+    case .messageDrafted, .messageProposed, .messageDelivered:
+      try .message(MessageFact(kind, d))
     case .verificationStated: try .verificationStated(Verification(d))
     case .causeRecorded: try .causeRecorded(RootCause(d))
     case .reportFiled: try .reportFiled(PostIncidentReport(d))

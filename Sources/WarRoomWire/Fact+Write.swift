@@ -69,6 +69,7 @@ extension Fact {
     case .surrounding(let it): it.writeMembers(to: &w)
     case .signal(let it): it.writeMembers(to: &w)
     case .review(let it): it.writeMembers(to: &w)
+    case .message(let it): it.writeMembers(to: &w)
     case .verificationStated(let verification): verification.writeMembers(to: &w)
     case .causeRecorded(let cause): cause.writeMembers(to: &w)
     case .reportFiled(let report): report.writeMembers(to: &w)

@@ -59,6 +59,9 @@ enum FactKind: String, CaseIterable {
   case actionItemAdded = "action-item.added"
   case actionItemChanged = "action-item.changed"
   case messageSent = "message.sent"
+  case messageDrafted = "message.drafted"
+  case messageProposed = "message.proposed"
+  case messageDelivered = "message.delivered"
   case verificationStated = "verification.stated"
   case causeRecorded = "cause.recorded"
   case reportFiled = "report.filed"
@@ -115,6 +118,7 @@ enum FactKind: String, CaseIterable {
     case .surrounding(let it): kind(of: it)
     case .signal(let it): kind(of: it)
     case .review(let it): kind(of: it)
+    case .message(let it): kind(of: it)
     case .verificationStated: .verificationStated
     case .causeRecorded: .causeRecorded
     case .reportFiled: .reportFiled
@@ -145,6 +149,14 @@ enum FactKind: String, CaseIterable {
     case .judged: .signalJudged
     case .stopped: .signalStopped
     case .stopReset: .signalStopReset
+    }
+  }
+
+  private static func kind(of fact: MessageFact) -> FactKind {
+    switch fact {
+    case .drafted: .messageDrafted
+    case .proposed: .messageProposed
+    case .delivered: .messageDelivered
     }
   }
 

@@ -40,6 +40,7 @@ extension Order {
     case .surround: try .surround(SurroundingOrder(d))
     case .signal: try .signal(SignalOrder(d))
     case .review: try .review(ReviewOrder(d))
+    case .message: try .message(MessageOrder(d))
     case .verify: try .verify(Verification(d))
     case .recordCause: try .recordCause(RootCause(d))
     case .fileReport: try .fileReport(PostIncidentReport(d))

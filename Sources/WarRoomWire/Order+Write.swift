@@ -42,6 +42,7 @@ extension Order {
     case .surround(let order): w.order(.surround) { order.writeMembers(to: &$0) }
     case .signal(let order): w.order(.signal) { order.writeMembers(to: &$0) }
     case .review(let order): w.order(.review) { order.writeMembers(to: &$0) }
+    case .message(let order): w.order(.message) { order.writeMembers(to: &$0) }
     case .verify(let verification): w.order(.verify, verification)
     case .recordCause(let cause): w.order(.recordCause, cause)
     case .fileReport(let report): w.order(.fileReport, report)

@@ -3,6 +3,7 @@ enum OrderKind: String, CaseIterable {
   case declare, receive, acknowledge, classify, move, investigate, relate, assign, meet, note
   case amend, offer, propose, approve, deny, withdraw, revoke, cancel, verify, capture, void
   case expire, start, end, lose, adopt, surround, signal, review
+  case message
   case setSeverity = "set-severity"
   case stateScope = "state-scope"
   case handOver = "hand-over"

@@ -41,7 +41,7 @@ struct ConfigurationCheck {
     let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
       .compactMap { name in bytes(shelf + "/" + name).map { (name: shelf + "/" + name, bytes: $0) }
       }
-    let (read, errors) = RunbookShelf.load(files: files, gate: rules.gate)
+    let (read, errors, _) = RunbookShelf.load(files: files, gate: rules.gate)
     runbooks = read.runbooks.count
     problems += errors.map(\.description)
   }

@@ -82,7 +82,7 @@ struct JournalCopy {
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
       .runVoided, .runCancelAsked, .runEnded, .runLost, .andonPulled, .andonReleased,
       .verificationStated, .causeRecorded, .reportFiled, .journalRecovered, .clockStepped,
-      .surrounding, .signal, .review, .unrecognised:
+      .surrounding, .signal, .review, .message, .unrecognised:
       return shown(fact, .note, record, room)
     }
   }

@@ -29,8 +29,9 @@ struct WarRoom: ParsableCommand {
       ImpactCommand.self, AttributeCommand.self, ChangesCommand.self, CatalogCommand.self,
       HypothesisCommand.self, FixCommand.self, LessonCommand.self, ActionsCommand.self,
       BriefCommand.self, TraceCommand.self, VerdictCommand.self,
-      ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,
       ThemesCommand.self, DoctorCommand.self,
+      ShareCommand.self, ExplainCommand.self, RulesCommand.self, RunbookCommand.self,
+      EvidenceCommand.self, MessageCommands.self, HostCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -33,7 +33,8 @@ import WarRoomTestSupport
       case .receive, .acknowledge, .classify, .move, .investigate, .assign, .handOver,
         .meet,
         .adopt, .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny,
-        .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .signal:
+        .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .signal,
+        .message:
         .importedIsPast
       }
     #expect(imported().refusal(of: kind.sample) == expected)

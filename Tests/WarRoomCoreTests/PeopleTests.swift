@@ -95,7 +95,7 @@ import WarRoomTestSupport
 
   static let openToAgents: Set<OrderKind> = [
     .receive, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun, .pullAndon,
-    .surround, .review,
+    .surround, .review, .message,
   ]
 
   @Test(arguments: OrderKind.allCases)

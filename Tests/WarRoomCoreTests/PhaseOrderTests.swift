@@ -17,7 +17,7 @@ import WarRoomTestSupport
     case .declare:
       return .alreadyDeclared(.sample)
     case .note, .amend, .adopt, .relate, .capture, .openJournal, .openSegment, .reportRecovery,
-      .reportClockStep, .surround, .signal, .review:
+      .reportClockStep, .surround, .signal, .review, .message:
       return nil
     case .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .requestApproval, .void,
       .expire, .start, .end, .lose:
@@ -55,7 +55,7 @@ import WarRoomTestSupport
         .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
         .proposeCommand, .proposeRun,
         .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport, .surround,
-        .signal, .review:
+        .signal, .review, .message:
         .notDeclared
       }
     #expect(RoomBuilder().refusal(of: kind.sample) == expected)

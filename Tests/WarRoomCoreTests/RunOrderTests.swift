@@ -46,7 +46,7 @@ import WarRoomTestSupport
       .fileReport,
       .capture,
       .openJournal, .openSegment, .reportRecovery,
-      .reportClockStep, .surround, .signal, .review:
+      .reportClockStep, .surround, .signal, .review, .message:
       return .notDeclared
     }
   }

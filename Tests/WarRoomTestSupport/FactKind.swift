@@ -2,7 +2,7 @@ package import WarRoomCore
 
 /// One for each case of `Fact`: the two switches below do not compile when one is missing.
 package enum FactKind: CaseIterable, Sendable {
-  case surrounding, signal, review
+  case surrounding, signal, review, message
   case incidentDeclared, incidentImported, entryImported
   case alertReceived, alertRepeated, incidentAcknowledged, incidentClassified
   case severitySet, scopeStated, phaseMoved, investigationMarked, incidentRelated, roleAssigned
@@ -43,6 +43,10 @@ package enum FactKind: CaseIterable, Sendable {
             id: "errors", title: "error rate", unit: "%", better: .lower, threshold: 5,
             source: .command(["cat", "/srv/errors"]), intervalSeconds: 5)))
     case .review: .review(.hypothesisStated(number: 1, text: "v42 broke the cart"))
+    case .message:
+      .message(
+        .drafted(
+          IncidentMessage(number: 1, kind: .statusPage, text: "We look into it.", digest: "5e")))
     case .alertReceived: .alertReceived(.sample)
     case .alertRepeated: .alertRepeated(fingerprint: "f1", firing: false, ended: .sample)
     case .incidentAcknowledged: .incidentAcknowledged
@@ -106,6 +110,7 @@ extension Fact {
     case .surrounding: .surrounding
     case .signal: .signal
     case .review: .review
+    case .message: .message
     case .alertReceived: .alertReceived
     case .alertRepeated: .alertRepeated
     case .incidentAcknowledged: .incidentAcknowledged

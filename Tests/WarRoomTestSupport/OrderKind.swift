@@ -9,6 +9,7 @@ package enum OrderKind: CaseIterable, Sendable {
     fileReport
   case capture, requestApproval, void, expire, start, end, lose, openJournal, openSegment
   case reportRecovery, reportClockStep, surround, signal, review
+  case message
 
   /// An order of this kind as somebody would send it; those about a run name run 1.
   package var sample: Order {
@@ -56,6 +57,9 @@ package enum OrderKind: CaseIterable, Sendable {
             id: "errors", title: "error rate", unit: "%", better: .lower, threshold: 5,
             source: .command(["cat", "/srv/errors"]), intervalSeconds: 5)))
     case .review: .review(.stateHypothesis("v42 broke the cart"))
+    case .message:
+      .message(
+        .draft(IncidentMessage(number: 0, kind: .statusPage, text: "We look into it.", digest: "")))
     case .verify: .verify(Verification(outcome: .passed, basis: "0 errors in 5 minutes"))
     case .recordCause: .recordCause(.sample)
     case .fileReport: .fileReport(.sample)
@@ -126,6 +130,7 @@ extension Order {
     case .surround: .surround
     case .signal: .signal
     case .review: .review
+    case .message: .message
     }
   }
 }

@@ -47,6 +47,9 @@ extension Samples {
   static let bareActionItem = ActionItem(
     number: 1, text: "", priority: .p3, kind: .process, owner: nil, due: nil, link: nil)
 
+  static let message = IncidentMessage(
+    number: .max, kind: .allClear, text: hostile, digest: hostile)
+
   static let areaFacts: [Fact] =
     signals.map { .signal(.defined($0)) } + [
       .surrounding(.dependenciesRead(map)), .surrounding(.impactStated(impact)),
@@ -69,6 +72,9 @@ extension Samples {
       .review(.actionItemChanged(number: 1, .underWay, owner: nil, due: nil, reason: "")),
       .review(.messageSent(to: hostile, text: hostile, link: nil)),
       .review(.messageSent(to: "", text: "", link: hostile)),
+      .message(.drafted(message)), .message(.proposed(number: 1, RunID(7))),
+      .message(.delivered(number: .max, RunID(1), digest: "5e", link: hostile)),
+      .message(.delivered(number: 1, nil, digest: "", link: nil)),
     ]
 
   static let areaOrders: [Order] =
@@ -88,5 +94,12 @@ extension Samples {
       .review(
         .changeActionItem(number: 1, .done, owner: nil, due: later, reason: hostile)),
       .review(.recordMessage(to: hostile, text: hostile, link: hostile)),
+      .message(.draft(message)),
+      .message(
+        .send(
+          number: 1,
+          CommandSpec(words: ["post", hostile], directory: nil, timeLimitSeconds: 60))),
+      .message(.deliver(number: 1, RunID(2), link: nil)),
+      .message(.deliver(number: .max, nil, link: hostile)),
     ]
 }

@@ -44,7 +44,7 @@ extension Room {
       .capture,
       .requestApproval, .void, .expire, .start, .end, .lose, .openJournal, .openSegment,
       .reportRecovery,
-      .reportClockStep, .surround, .signal, .review:
+      .reportClockStep, .surround, .signal, .review, .message:
       return []
     }
   }

@@ -52,7 +52,9 @@ extension Room {
 
   func decideProposal(_ order: Order, _ context: Context) throws(Refusal) -> [Fact] {
     let incident = try open()
-    guard incident.phase.allowsActions else { throw .actionsNotInPhase(incident.phase) }
+    guard incident.phase.allowsActions || order.sendsMessage else {
+      throw .actionsNotInPhase(incident.phase)
+    }
     try checkRoomForOneMore(context)
     let draft = try draft(order)
     guard let judgment = context.judgment else { throw .malformedOrder("nothing was judged") }
@@ -124,9 +126,12 @@ extension Room {
     var target: String?
     var reason: String
     var caller: Caller?
+    /// The message that it sends.
+    var message: IncidentMessage?
 
     /// What people call it. A line that a shell executes is known by itself.
     var title: String {
+      if let message { return "Send message \(message.number), \(message.kind.rawValue)" }
       if let option { return option.title }
       if let caller, caller.kind == .shell { return command.words.last ?? "" }
       return CommandSpec.line(of: command.words) ?? command.words.joined(separator: " ")
@@ -144,13 +149,20 @@ extension Room {
     case .proposeRun(let command, let target, let reason, let caller):
       return Draft(
         option: nil, command: command, target: target, reason: reason, caller: caller)
+    case .message(.send(let number, let command)):
+      guard let message = messages.state(number)?.message else {
+        throw .unchanged("there is no message \(number)")
+      }
+      return Draft(
+        option: nil, command: command, target: message.kind.rawValue,
+        reason: "message \(number), SHA-256 \(message.digest)", message: message)
     case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer,
       .waiveEvidence,
       .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify,
       .recordCause, .fileReport, .capture, .requestApproval, .void, .expire, .start, .end, .lose,
       .openJournal, .openSegment, .reportRecovery,
-      .reportClockStep, .surround, .signal, .review:
+      .reportClockStep, .surround, .signal, .review, .message:
       throw .malformedOrder("not a proposal")
     }
   }
@@ -216,5 +228,12 @@ extension Room {
     guard command.timeLimitSeconds > 0, command.timeLimitSeconds <= 86_400 else {
       throw .commandMalformed("its time limit is not between a second and a day")
     }
+  }
+}
+
+extension Order {
+  /// Messages go out after the impact too.
+  fileprivate var sendsMessage: Bool {
+    if case .message(.send) = self { true } else { false }
   }
 }

@@ -30,7 +30,7 @@ extension Room {
       .pullAndon,
       .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport, .openJournal, .openSegment,
       .reportRecovery,
-      .reportClockStep, .surround, .signal, .review:
+      .reportClockStep, .surround, .signal, .review, .message:
       return []
     }
   }

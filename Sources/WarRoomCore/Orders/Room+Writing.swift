@@ -23,7 +23,7 @@ extension Room {
       .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
       .breakGlass, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire,
       .start, .end, .lose, .openJournal, .openSegment, .reportRecovery,
-      .reportClockStep, .surround, .signal, .review:
+      .reportClockStep, .surround, .signal, .review, .message:
       return []
     }
   }

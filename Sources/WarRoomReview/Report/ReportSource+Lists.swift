@@ -81,7 +81,8 @@ extension ReportSource {
       .incidentAcknowledged, .scopeStated, .investigationMarked, .incidentRelated, .roleAssigned,
       .obligationMet, .noteAdded, .recordAmended, .commandAdopted, .optionOffered, .runProposed,
       .evidenceCaptured, .approvalRequested, .approvalMistyped, .runCancelAsked, .runEnded,
-      .runLost, .causeRecorded, .reportFiled, .surrounding, .signal, .review, .journalOpened,
+      .runLost, .causeRecorded, .reportFiled, .surrounding, .signal, .review, .message,
+      .journalOpened,
       .segmentOpened, .journalRecovered, .clockStepped, .unrecognised:
       nil
     }

@@ -37,7 +37,7 @@ package struct ReplayKinds: OptionSet, Hashable, Sendable {
       .commandAdopted, .optionOffered, .runProposed, .evidenceCaptured, .approvalRequested,
       .approvalMistyped, .runStarted, .runEnded, .runLost, .causeRecorded, .reportFiled,
       .journalOpened,
-      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review,
+      .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal, .review, .message,
       .unrecognised:
       self = []
     }
