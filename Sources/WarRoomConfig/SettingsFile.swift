@@ -1,3 +1,5 @@
+package import WarRoomCore
+
 /// How the console looks and feels to one user: `config.yaml`.
 package struct SettingsFile: Equatable, Sendable {
   /// Milliseconds that a lone Esc waits for the rest of a key; nil: the built-in time.
@@ -5,6 +7,10 @@ package struct SettingsFile: Equatable, Sendable {
   package var colour: Colour
   /// Draw with ASCII alone.
   package var ascii: Bool
+  /// Where alerts are taken; nil: nowhere.
+  package var listen: ListenSection?
+  /// Where they go; nil: what is built in.
+  package var routes: AlertRoutes?
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -24,11 +30,14 @@ package struct SettingsFile: Equatable, Sendable {
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii"])
-    return SettingsFile(
+    try map.allow(["esc-delay", "color", "ascii", "listen", "routes"])
+    var settings = SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
       ascii: try map.optional("ascii")?.truth() ?? false)
+    if let listen = map.optional("listen") { settings.listen = try ListenSection.read(listen) }
+    if let routes = map.optional("routes") { settings.routes = try RoutesFile.read(routes) }
+    return settings
   }
 }

@@ -23,6 +23,8 @@ extension Room {
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated:
       return applyToIncident(fact, record)
+    case .alert(let it):
+      return take(it, record.moment.wall)
     case .alertReceived, .alertRepeated:
       return applyAlert(fact, record.moment.wall)
     case .roleAssigned(let role, let person):
@@ -71,7 +73,7 @@ extension Room {
 
   private mutating func applyAlert(_ fact: Fact, _ now: Timestamp) -> Bool {
     if case .alertReceived(let alert) = fact {
-      alerts.append(AlertState(alert: alert, count: 1, lastSeen: now))
+      receive(alert, at: now)
       return true
     }
     guard case .alertRepeated(let fingerprint, let firing, let ended) = fact,
@@ -111,7 +113,7 @@ extension Fact {
     case .alertReceived(let alert): alert.started
     case .surrounding(.changeFound(let change)): change.at
     case .incidentDeclared, .incidentImported, .entryImported, .alertRepeated,
-      .incidentAcknowledged, .incidentClassified,
+      .alert, .incidentAcknowledged, .incidentClassified,
       .severitySet, .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .recordAmended, .optionOffered,
       .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped,

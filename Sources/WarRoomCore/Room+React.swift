@@ -37,7 +37,9 @@ extension Room {
     case .alertReceived(let alert):
       let named = alerts.filter { $0.alert.service == alert.service }.count
       return alert.service != nil && named == 1 ? [.readSurroundings] : []
-    case .incidentImported, .entryImported, .alertRepeated, .incidentAcknowledged,
+    case .alert(.stormed):
+      return [.readSurroundings]
+    case .incidentImported, .entryImported, .alertRepeated, .alert, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
       .recordAmended,

@@ -25,6 +25,9 @@ struct ConfigurationCheck {
       loosened = try PolicyFile.parse(bytes, file: path).loosenings
     }
     loosenings = loosened
+    check(folder + "/routes.yaml") { bytes, path throws(ConfigError) in
+      _ = try RoutesFile.parse(bytes, file: path)
+    }
     check(folder + "/themes/default.yaml") { bytes, path throws(ConfigError) in
       _ = try ThemeFile.parse(bytes, file: path)
     }

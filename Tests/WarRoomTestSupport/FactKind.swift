@@ -2,7 +2,7 @@ package import WarRoomCore
 
 /// One for each case of `Fact`: the two switches below do not compile when one is missing.
 package enum FactKind: CaseIterable, Sendable {
-  case surrounding, signal, review
+  case surrounding, signal, review, alert
   case incidentDeclared, incidentImported, entryImported
   case alertReceived, alertRepeated, incidentAcknowledged, incidentClassified
   case severitySet, scopeStated, phaseMoved, investigationMarked, incidentRelated, roleAssigned
@@ -44,6 +44,7 @@ package enum FactKind: CaseIterable, Sendable {
             source: .command(["cat", "/srv/errors"]), intervalSeconds: 5)))
     case .review: .review(.hypothesisStated(number: 1, text: "v42 broke the cart"))
     case .alertReceived: .alertReceived(.sample)
+    case .alert: .alert(.counted([AlertCount(place: .whole(0), count: 2)]))
     case .alertRepeated: .alertRepeated(fingerprint: "f1", firing: false, ended: .sample)
     case .incidentAcknowledged: .incidentAcknowledged
     case .incidentClassified: .incidentClassified(.active)
@@ -108,6 +109,7 @@ extension Fact {
     case .review: .review
     case .alertReceived: .alertReceived
     case .alertRepeated: .alertRepeated
+    case .alert: .alert
     case .incidentAcknowledged: .incidentAcknowledged
     case .incidentClassified: .incidentClassified
     case .severitySet: .severitySet

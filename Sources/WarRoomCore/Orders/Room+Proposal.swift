@@ -144,7 +144,7 @@ extension Room {
     case .proposeRun(let command, let target, let reason, let caller):
       return Draft(
         option: nil, command: command, target: target, reason: reason, caller: caller)
-    case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
+    case .declare, .receive, .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer,
       .waiveEvidence,
       .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify,
