@@ -152,7 +152,7 @@ let package = Package(
       "WarRoomHostTests",
       [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJournal", "WarRoomClient",
-        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom",
+        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom", crypto,
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomSamplesTests", ["WarRoomCore", "WarRoomJournal", "WarRoomSamples"]),

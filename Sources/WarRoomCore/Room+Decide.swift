@@ -75,7 +75,8 @@ extension Order {
       true
     case .move(let phase, _):
       phase == .review || phase == .closed
-    case .signal, .receive, .alerts, .acknowledge, .classify, .investigate, .assign, .handOver, .meet,
+    case .signal, .receive, .alerts, .acknowledge, .classify, .investigate, .assign, .handOver,
+      .meet,
       .adopt,
       .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw,
       .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .capture,
@@ -105,12 +106,14 @@ extension Order {
   /// Agents and scripts propose and report; people decide.
   var isOpenToAgents: Bool {
     switch self {
-    case .declare, .receive, .alerts(.deliver), .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun,
+    case .declare, .receive, .alerts(.deliver), .note, .adopt, .offer, .propose, .proposeCommand,
+      .proposeRun,
       .withdraw, .pullAndon, .surround(.stateImpact), .surround(.reportChanges),
       .review(.stateHypothesis), .review(.argue):
       true
     case .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate,
-      .relate, .assign, .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel, .releaseAndon,
+      .relate, .assign, .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel,
+      .releaseAndon,
       .breakGlass, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire,
       .start, .end, .lose, .openJournal, .openSegment, .reportRecovery,
       .reportClockStep, .surround, .signal, .review:

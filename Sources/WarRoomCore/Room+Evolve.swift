@@ -8,7 +8,7 @@ extension Room {
   /// The same with or without timeline and tickets: what is kept changes nothing of the rest.
   package mutating func evolve(_ record: Record, keeping: Keeping) {
     for fact in record.facts {
-      if keeping.isEverything { entries.append(Entry(fact, of: record)) }
+      if keeping.isEverything, !fact.isQuiet { entries.append(Entry(fact, of: record)) }
       if !apply(fact, record, keeping) { misfits.append(record.sequence) }
     }
     if keeping.isEverything, let ticket = record.ticket { tickets[ticket] = record.sequence }
@@ -105,6 +105,15 @@ extension Room {
 }
 
 extension Fact {
+  /// Counts and names, which are no line of a timeline: a storm brings hundreds in a second.
+  var isQuiet: Bool {
+    guard case .alert(let it) = self else { return false }
+    switch it {
+    case .counted, .delivered: return true
+    case .changed, .stormed, .placed, .dismissed: return false
+    }
+  }
+
   /// When it happened, where that was said to differ from when it was recorded.
   var occurred: Timestamp? {
     switch self {

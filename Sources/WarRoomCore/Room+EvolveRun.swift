@@ -75,7 +75,8 @@ extension Fact {
       id
     case .evidenceCaptured(let evidence):
       evidence.run
-    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated, .alert,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
@@ -96,7 +97,8 @@ extension Fact {
     case .runExpired: (.expired, "nobody decided in time")
     case .runRevoked(_, let reason): (.revoked, reason)
     case .runVoided(_, let reason): (.voided, reason)
-    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated, .alert,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,

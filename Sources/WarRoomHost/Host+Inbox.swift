@@ -73,7 +73,8 @@ extension Host {
         try receive(alert, into: incident, order)
       } else {
         let declaration = Declaration(title: alert.title, alerts: [alert])
-        let asked = Incoming(session: order.session, author: order.author, order: .declare(declaration))
+        let asked = Incoming(
+          session: order.session, author: order.author, order: .declare(declaration))
         switch try outcome({ () throws(HostFailure) in try declaring(asked, declaration) }) {
         case .accepted(_, let declared, _):
           id = declared

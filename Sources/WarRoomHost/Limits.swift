@@ -60,7 +60,7 @@ package enum Limits {
   static let deliveriesPerTurn = 512
   /// Nanoseconds between two such groups: under load they grow, so that each sync serves many,
   /// and an answer still comes within milliseconds.
-  static let deliveryPause: Int64 = 8_000_000
+  static let deliveryPause: Int64 = 3_000_000
   /// Seconds after which the rules for alerts are read again.
   static let routesSeconds: Int64 = 5
   /// Incidents that alerts alone may declare within `declaringSeconds`.

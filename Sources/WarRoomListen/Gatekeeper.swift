@@ -17,7 +17,8 @@ final class Gatekeeper: Sendable {
     self.options = options
     clock = options.clock
     checks = Dictionary(
-      options.senders.map { ($0.name, SignatureCheck($0)) }, uniquingKeysWith: { first, _ in first })
+      options.senders.map { ($0.name, SignatureCheck($0)) }, uniquingKeysWith: { first, _ in first }
+    )
     state = Mutex(State())
   }
 

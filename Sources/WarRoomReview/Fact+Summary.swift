@@ -72,7 +72,8 @@ extension Fact {
     case .runEnded(_, let outcome):
       return "\(run) \(outcome.succeeded ? "succeeded" : "failed"): \(outcome.excerpt)"
     case .runLost(_, let reason): return "\(run) unknown: \(reason)"
-    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated, .alert,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,

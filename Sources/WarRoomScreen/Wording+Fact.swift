@@ -209,7 +209,8 @@ extension Wording {
       "\(verification.outcome.rawValue): \(verification.basis)"
     case .causeRecorded(let cause): "\(cause.trigger) (\(cause.category.rawValue))"
     case .reportFiled(let report): report.summary
-    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated, .alert,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
@@ -230,7 +231,8 @@ extension Wording {
     case .clockStepped(let step):
       "the clock went from \(step.before.clock) to \(step.after.clock)"
     case .unrecognised(let kind, _): "\(kind), of a newer version, kept as it is"
-    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated, .alert,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,

@@ -24,7 +24,8 @@ extension Wording {
     case .runExpired(let id): return "\(name(id, room)): nobody decided in time"
     case .runStarted(let id, _): return name(id, room)
     case .runEnded(let id, let result): return "\(name(id, room)): \(outcome(result))"
-    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated, .alert,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,

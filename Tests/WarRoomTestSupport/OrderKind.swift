@@ -127,6 +127,7 @@ extension Order {
     case .surround: .surround
     case .signal: .signal
     case .review: .review
+    case .alerts: .alerts
     }
   }
 }

@@ -89,7 +89,8 @@ extension Room {
   private func isLate(_ alert: Alert, _ index: Int, _ now: Timestamp) -> Bool {
     var standing = alerts[index].standing
     let isNews = standing.meet(alert, at: now)
-    return isNews ? standing.started != alerts[index].alert.started : alert.firing != standing.firing
+    return isNews
+      ? standing.started != alerts[index].alert.started : alert.firing != standing.firing
   }
 
   func decideReceive(_ alert: Alert, _ context: Context) throws(Refusal) -> [Fact] {

@@ -99,6 +99,8 @@ enum TapeWords {
 
   static let entryImported = hash("entry.imported")
   static let alertRepeated = hash("alert.repeated")
+  /// Facts that are no entry of a timeline.
+  static let quiet: Set<UInt64> = [hash("alerts.counted"), hash("deliveries.accepted")]
 
   /// FNV-1a.
   static func hash(_ word: some Sequence<UInt8>) -> UInt64 {

@@ -77,7 +77,8 @@ extension ReportSource {
     case .entryImported(let entry) where entry.kind == .decision: ("decision", "")
     case .surrounding(.changeMarked): ("change marked", "")
     case .signal(.stopped), .signal(.stopReset): ("stopping rule", "")
-    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated, .alert,
+    case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged, .scopeStated, .investigationMarked, .incidentRelated, .roleAssigned,
       .obligationMet, .noteAdded, .recordAmended, .commandAdopted, .optionOffered, .runProposed,
       .evidenceCaptured, .approvalRequested, .approvalMistyped, .runCancelAsked, .runEnded,
@@ -129,7 +130,8 @@ extension ReportSource {
   /// Thousands of samples and what the journal says of itself tell a reader nothing.
   private static func isNoise(_ fact: Fact) -> Bool {
     switch fact {
-    case .signal(.sampled), .alert(.counted), .alert(.delivered), .journalOpened, .segmentOpened: true
+    case .signal(.sampled), .alert(.counted), .alert(.delivered), .journalOpened, .segmentOpened:
+      true
     case _: false
     }
   }
