@@ -106,7 +106,7 @@ extension Room {
 
 extension Fact {
   /// Counts and names, which are no line of a timeline: a storm brings hundreds in a second.
-  var isQuiet: Bool {
+  package var isQuiet: Bool {
     guard case .alert(let it) = self else { return false }
     switch it {
     case .counted, .delivered: return true

@@ -44,7 +44,7 @@ package enum FactKind: CaseIterable, Sendable {
             source: .command(["cat", "/srv/errors"]), intervalSeconds: 5)))
     case .review: .review(.hypothesisStated(number: 1, text: "v42 broke the cart"))
     case .alertReceived: .alertReceived(.sample)
-    case .alert: .alert(.counted([AlertCount(place: .whole(0), count: 2)]))
+    case .alert: .alert(.dismissed(["f1"], reason: "a test"))
     case .alertRepeated: .alertRepeated(fingerprint: "f1", firing: false, ended: .sample)
     case .incidentAcknowledged: .incidentAcknowledged
     case .incidentClassified: .incidentClassified(.active)
