@@ -28,8 +28,10 @@ struct ConfigurationCheck {
     check(folder + "/routes.yaml") { bytes, path throws(ConfigError) in
       _ = try RoutesFile.parse(bytes, file: path)
     }
-    check(folder + "/themes/default.yaml") { bytes, path throws(ConfigError) in
-      _ = try ThemeFile.parse(bytes, file: path)
+    for theme in ConsoleSettings.ownThemes {
+      do throws(ConfigError) { _ = try ConsoleSettings.themes.theme(theme) } catch {
+        problems.append(error.description)
+      }
     }
     let rules = RuleFolder.load(configuration: folder)
     problems += rules.problems.map(\.description)
