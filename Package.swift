@@ -16,6 +16,9 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map {
+  Target.Dependency.product(name: $0, package: "swift-nio")
+}
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -35,6 +38,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
@@ -83,11 +87,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     library(
+      "WarRoomConfig",
+      ["WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", yams]),
+    library("WarRoomListen", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake", crypto] + nio),
+    library(
       "WarRoomHost",
       [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
         "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem",
-        crypto, subprocess, systemPackage,
+        "WarRoomListen", crypto, subprocess, systemPackage,
       ]),
     library(
       "WarRoomClient",
@@ -160,12 +168,13 @@ let package = Package(
       "WarRoomHostTests",
       [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJournal", "WarRoomClient",
-        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom",
+        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom", crypto,
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomSamplesTests", ["WarRoomCore", "WarRoomJournal", "WarRoomSamples"]),
     tests("WarRoomEndToEndTests", []),
     tests("WarRoomSignalsTests", ["WarRoomCore", "WarRoomSignals", "WarRoomSystem"]),
+    tests("WarRoomListenTests", ["WarRoomListen", "WarRoomIntake", "WarRoomCore", crypto]),
     tests("WarRoomRedactTests", ["WarRoomRedact", "WarRoomSystem"]),
     tests(
       "WarRoomReviewTests",

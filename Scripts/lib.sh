@@ -60,10 +60,16 @@ need_for_test() {
   need procps "looking for processes left behind" have ps
 }
 
+need_for_full() {
+  need_for_test
+  need prometheus-alertmanager "posting to the host as in the field" have prometheus-alertmanager
+}
+
 need_for_bench() {
   need_for_test
   need libsqlite3-dev "the comparison with SQLite" have_file /usr/include/sqlite3.h
   need htop "the comparison with htop" have htop
+  need wrk "posting alerts to the host" have wrk
 }
 
 has_ncurses() {

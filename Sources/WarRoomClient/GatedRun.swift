@@ -65,7 +65,8 @@ package final class GatedRun {
         }
         steps += record.facts.compactMap { step($0) }
       case .goodbye(let why): throw .dismissed(why)
-      case .welcome, .attached, .accepted, .refused, .rooms, .people, .output, .status, .warning,
+      case .welcome, .attached, .accepted, .refused, .rooms, .people, .inbox, .output, .status,
+        .warning,
         .unrecognised:
         continue
       }
@@ -89,6 +90,7 @@ package final class GatedRun {
     case .runRevoked(_, let reason): return .refused(.revoked, reason: reason)
     case .runVoided(_, let reason): return .refused(.voided, reason: reason)
     case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,

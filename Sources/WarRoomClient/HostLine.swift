@@ -143,6 +143,7 @@ struct HostLine {
       return [.refused(ticket: ticket, refusal)]
     case .rooms(let rooms): return [.rooms(rooms.map { $0.onScreen })]
     case .people(let people): return [.people(people.map { $0.onScreen })]
+    case .inbox(let waiting): return [.inbox(waiting: waiting)]
     case .output(let run, let bytes): return [.output(run, bytes)]
     case .warning(let text):
       // What cannot be followed is said; the line itself stands.

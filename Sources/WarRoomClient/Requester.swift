@@ -59,7 +59,8 @@ package final class Requester {
       switch try next() {
       case .welcome: return
       case .goodbye(let why): throw .dismissed(why)
-      case .attached, .record, .accepted, .refused, .rooms, .people, .output, .status, .warning,
+      case .attached, .record, .accepted, .refused, .rooms, .people, .inbox, .output, .status,
+        .warning,
         .unrecognised:
         continue
       }
@@ -101,7 +102,8 @@ package final class Requester {
         throw .dismissed(why)
       case .warning(let text):
         warnings.append(text)
-      case .welcome, .attached, .record, .accepted, .refused, .rooms, .people, .output, .status,
+      case .welcome, .attached, .record, .accepted, .refused, .rooms, .people, .inbox, .output,
+        .status,
         .unrecognised:
         continue
       }
@@ -128,7 +130,8 @@ package final class Requester {
       case .warning(let text) where whole == nil:
         throw .warned(text)
       // Records before `attached` belong to what was followed earlier.
-      case .welcome, .record, .accepted, .refused, .rooms, .people, .output, .status, .warning,
+      case .welcome, .record, .accepted, .refused, .rooms, .people, .inbox, .output, .status,
+        .warning,
         .unrecognised:
         continue
       }
@@ -142,7 +145,8 @@ package final class Requester {
       let answer = try next()
       switch answer {
       case .status, .warning, .goodbye, .rooms: return answer
-      case .welcome, .attached, .record, .accepted, .refused, .people, .output, .unrecognised:
+      case .welcome, .attached, .record, .accepted, .refused, .people, .inbox, .output,
+        .unrecognised:
         continue
       }
     }

@@ -74,6 +74,16 @@ enum Limits {
   static let catalogErrors = 100
   /// Repositories, or commands, that changes are read from.
   static let sourceCount = 64
+  /// Senders of alerts.
+  static let senderCount = 64
+  /// Secret files of one sender: the new one and those before it.
+  static let secretCount = 4
+  /// Requests in a second that one sender may be let send.
+  static let requestRate: ClosedRange<Int64> = 1...100_000
+  /// Rules that say where alerts go.
+  static let routeCount = 256
+  /// Values of one condition of such a rule.
+  static let routeValues = 64
   /// Milliseconds that a terminal may take to send the rest of a key.
   static let escapeDelay: ClosedRange<Int64> = 0...1_000
   /// Backgrounds that one theme is made for.

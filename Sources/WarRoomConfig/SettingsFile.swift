@@ -7,6 +7,10 @@ package struct SettingsFile: Equatable, Sendable {
   package var colour: Colour
   /// Draw with ASCII alone.
   package var ascii: Bool
+  /// Where alerts are taken; nil: nowhere.
+  package var listen: ListenSection?
+  /// Where they go; nil: what is built in.
+  package var routes: AlertRoutes?
   /// The theme's name; nil: the default one.
   package var theme: String?
   /// By which command messages of a kind are sent; a kind that is missing is not sent.
@@ -32,7 +36,7 @@ package struct SettingsFile: Equatable, Sendable {
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii", "theme", "messages"])
+    try map.allow(["esc-delay", "color", "ascii", "theme", "messages", "listen", "routes"])
     var settings = SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
@@ -43,6 +47,8 @@ package struct SettingsFile: Equatable, Sendable {
       let kind: IncidentMessage.Kind = try YamlValue.choice(of: entry)
       settings.messages[kind] = try MessageCommand(entry.value)
     }
+    if let listen = map.optional("listen") { settings.listen = try ListenSection.read(listen) }
+    if let routes = map.optional("routes") { settings.routes = try RoutesFile.read(routes) }
     return settings
   }
 }

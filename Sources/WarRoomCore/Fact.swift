@@ -6,6 +6,8 @@ package enum Fact: Equatable, Sendable {
   case entryImported(ImportedEntry)
   case alertReceived(Alert)
   case alertRepeated(fingerprint: String, firing: Bool, ended: Timestamp?)
+  /// What came in from senders in numbers, and what became of the inbox.
+  case alert(AlertFact)
   case incidentAcknowledged
   case incidentClassified(Classification)
   case severitySet(Severity, reason: String)

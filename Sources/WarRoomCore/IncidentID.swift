@@ -21,6 +21,12 @@ package struct IncidentID: Hashable, Comparable, Sendable, CustomStringConvertib
     self.text = "inc-\(date)-\(time)-\(IncidentID.slug(of: title))\(suffix)"
   }
 
+  /// The journal of alerts that belong to no incident: it has the form of an id, and a date that
+  /// no incident has.
+  package static let inbox = IncidentID(known: "inc-00000000-0000-inbox")
+
+  private init(known text: String) { self.text = text }
+
   /// The id without `inc-` and the date, as people say it.
   package var short: String { String(text.dropFirst(13)) }
 

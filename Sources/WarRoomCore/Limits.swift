@@ -12,6 +12,25 @@ package enum Limits {
   package static let optionCount = 32
   /// Alerts with distinct identity held by one room.
   package static let alertCount = 4_096
+  /// New alerts that one room holds whole in a minute; what comes beyond is a storm, of which a
+  /// person reads counts, and each is held in short.
+  package static let freshAlerts = 200
+  /// Alerts of storms that one room holds in short: five minutes of the worst minute asked for.
+  package static let stormCount = 500_000
+  /// Alerts of a storm in one fact: a record has a length.
+  package static let stormPart = 64
+  /// Scalars of a title in a storm: enough to tell alerts of one kind apart.
+  package static let stormTitleLength = 80
+  /// Counts or changes in one fact.
+  package static let countsPart = 256
+  /// Seconds in which the report of an episode that is over counts as late; senders retry for
+  /// minutes, and no longer.
+  package static let lateSeconds: Int64 = 900
+  /// Seconds since the last record of an incident, within which an alert of its service is taken
+  /// for a part of it, where no rule says otherwise.
+  package static let nearSeconds: Int64 = 3_600
+  /// Names of deliveries by which repeated ones are known: hours of busy senders.
+  package static let deliveriesKnown = 16_384
   /// Labels of one alert: clusters put dozens on each.
   package static let labelCount = 256
   /// Bytes of one text of an alert; senders put whole paragraphs into annotations.

@@ -3,6 +3,8 @@ package enum Order: Equatable, Sendable {
   // The incident.
   case declare(Declaration)
   case receive(Alert)
+  /// What comes in by itself, and the inbox.
+  case alerts(AlertOrder)
   case acknowledge
   case classify(Classification)
   case setSeverity(Severity, reason: String)
@@ -66,6 +68,7 @@ package enum Order: Equatable, Sendable {
     case .surround(.readDependencies): true
     case .signal(let order): order.isHostOnly
     case .message(let order): order.isHostOnly
+    case .alerts(let order): order.isHostOnly
     case .surround, .review, .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope,
       .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,

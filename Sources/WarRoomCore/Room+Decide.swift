@@ -4,7 +4,8 @@ extension Room {
     try admit(order, context)
     switch order {
     case .declare(let declaration): return try decideDeclare(declaration, context)
-    case .receive(let alert): return try decideReceive(alert)
+    case .receive(let alert): return try decideReceive(alert, context)
+    case .alerts(let order): return try decideAlerts(order, context)
     case .acknowledge: return try decideAcknowledge()
     case .classify(let classification): return try decideClassify(classification)
     case .setSeverity(let severity, let reason):
@@ -75,8 +76,8 @@ extension Order {
       true
     case .move(let phase, _):
       phase == .review || phase == .closed
-    case .signal, .message, .receive, .acknowledge, .classify, .investigate, .assign, .handOver,
-      .meet,
+    case .signal, .message, .receive, .alerts, .acknowledge, .classify, .investigate, .assign,
+      .handOver, .meet,
       .adopt,
       .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw,
       .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .capture,
@@ -89,9 +90,9 @@ extension Order {
   /// Alerts come in by a webhook, and nothing else: nobody is known to be behind it.
   var isOpenToWebhooks: Bool {
     switch self {
-    case .declare, .receive:
+    case .declare, .receive, .alerts(.deliver), .note(.change, _, _), .note(.message, _, _):
       true
-    case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate,
+    case .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate,
       .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose, .proposeCommand,
       .proposeRun,
       .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,
@@ -106,13 +107,15 @@ extension Order {
   /// Agents and scripts propose and report; people decide.
   var isOpenToAgents: Bool {
     switch self {
-    case .declare, .receive, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun,
+    case .declare, .receive, .alerts(.deliver), .note, .adopt, .offer, .propose, .proposeCommand,
+      .proposeRun,
       .withdraw, .pullAndon, .surround(.stateImpact), .surround(.reportChanges),
       .review(.stateHypothesis), .review(.argue),
       .message(.draft), .message(.send):
       true
-    case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate, .assign,
-      .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel, .releaseAndon,
+    case .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate,
+      .relate, .assign, .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel,
+      .releaseAndon,
       .breakGlass, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void, .expire,
       .start, .end, .lose, .openJournal, .openSegment, .reportRecovery,
       .reportClockStep, .surround, .signal, .review, .message:

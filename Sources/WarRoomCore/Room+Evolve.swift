@@ -8,7 +8,7 @@ extension Room {
   /// The same with or without timeline and tickets: what is kept changes nothing of the rest.
   package mutating func evolve(_ record: Record, keeping: Keeping) {
     for fact in record.facts {
-      if keeping.isEverything { entries.append(Entry(fact, of: record)) }
+      if keeping.isEverything, !fact.isQuiet { entries.append(Entry(fact, of: record)) }
       if !apply(fact, record, keeping) { misfits.append(record.sequence) }
     }
     if keeping.isEverything, let ticket = record.ticket { tickets[ticket] = record.sequence }
@@ -23,6 +23,8 @@ extension Room {
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated:
       return applyToIncident(fact, record)
+    case .alert(let it):
+      return take(it, record.moment.wall)
     case .alertReceived, .alertRepeated:
       return applyAlert(fact, record.moment.wall)
     case .roleAssigned(let role, let person):
@@ -73,7 +75,7 @@ extension Room {
 
   private mutating func applyAlert(_ fact: Fact, _ now: Timestamp) -> Bool {
     if case .alertReceived(let alert) = fact {
-      alerts.append(AlertState(alert: alert, count: 1, lastSeen: now))
+      receive(alert, at: now)
       return true
     }
     guard case .alertRepeated(let fingerprint, let firing, let ended) = fact,
@@ -105,6 +107,15 @@ extension Room {
 }
 
 extension Fact {
+  /// Counts and names, which are no line of a timeline: a storm brings hundreds in a second.
+  package var isQuiet: Bool {
+    guard case .alert(let it) = self else { return false }
+    switch it {
+    case .counted, .delivered: return true
+    case .changed, .stormed, .placed, .dismissed: return false
+    }
+  }
+
   /// When it happened, where that was said to differ from when it was recorded.
   var occurred: Timestamp? {
     switch self {
@@ -113,7 +124,7 @@ extension Fact {
     case .alertReceived(let alert): alert.started
     case .surrounding(.changeFound(let change)): change.at
     case .incidentDeclared, .incidentImported, .entryImported, .alertRepeated,
-      .incidentAcknowledged, .incidentClassified,
+      .alert, .incidentAcknowledged, .incidentClassified,
       .severitySet, .scopeStated, .phaseMoved, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .recordAmended, .optionOffered,
       .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped,

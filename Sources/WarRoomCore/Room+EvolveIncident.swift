@@ -36,7 +36,7 @@ extension Room {
       guard changed.imported != nil else { return false }
       changed.phase = mark(entry.kind, at: now, in: changed.phase)
     case .incidentDeclared, .incidentImported, .alertReceived,
-      .alertRepeated, .roleAssigned, .commandHandedOver,
+      .alertRepeated, .alert, .roleAssigned, .commandHandedOver,
       .obligationMet, .noteAdded, .commandAdopted, .recordAmended, .optionOffered, .runProposed,
       .evidenceCaptured, .evidenceWaived, .approvalRequested, .approvalMistyped, .runApproved,
       .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,

@@ -76,6 +76,7 @@ extension Fact {
     case .evidenceCaptured(let evidence):
       evidence.run
     case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,
@@ -97,6 +98,7 @@ extension Fact {
     case .runRevoked(_, let reason): (.revoked, reason)
     case .runVoided(_, let reason): (.voided, reason)
     case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,

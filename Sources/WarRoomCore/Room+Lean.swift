@@ -57,13 +57,15 @@ extension Room {
 
   /// Index in `alerts`; it stays, because alerts are only added.
   package func place(ofAlert fingerprint: String) -> Int? {
-    alerts.firstIndex { $0.alert.fingerprint == fingerprint }
+    guard case .whole(let index) = alertPlaces[fingerprint] else { return nil }
+    return index
   }
 
   /// What an alert that came again changes; for a caller who has found it already.
   package mutating func repeatAlert(
     at index: Int, firing: Bool, ended: Timestamp?, _ now: Timestamp
   ) {
+    if alerts[index].alert.firing != firing { alerts[index].changed = now }
     alerts[index].alert.firing = firing
     alerts[index].alert.ended = ended
     alerts[index].count += 1

@@ -41,7 +41,9 @@ extension Room {
       let named = alerts.filter { $0.alert.service == alert.service }.count
       let isNew = alert.service != nil && named == 1
       return isNew ? [.readRunbooks, .readSurroundings] : [.readRunbooks]
-    case .incidentImported, .entryImported, .alertRepeated, .incidentAcknowledged,
+    case .alert(.stormed):
+      return [.readSurroundings]
+    case .incidentImported, .entryImported, .alertRepeated, .alert, .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .investigationMarked, .incidentRelated,
       .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
       .recordAmended,

@@ -5,6 +5,12 @@ package struct Room: Equatable, Sendable {
   package internal(set) var incident: Incident?
   package internal(set) var milestones = Milestones()
   package internal(set) var alerts: [AlertState] = []
+  /// Where each identity stands, by fingerprint.
+  var alertPlaces: [String: AlertPlace] = [:]
+  /// Alerts beyond those, of which only the identity is held.
+  package internal(set) var storm = StormBoard()
+  /// Of the inbox alone.
+  package internal(set) var inbox = Inbox()
   package internal(set) var options: [MitigationOption] = []
   package internal(set) var runs: [Run] = []
   /// When the newest run that changed something ended well, since the last relapse.
@@ -89,6 +95,8 @@ package struct AlertState: Equatable, Sendable {
   package var alert: Alert
   package var count: Int
   package var lastSeen: Timestamp
+  /// When the report came that made it stand as it does.
+  package var changed: Timestamp
 }
 
 /// What closing needs.

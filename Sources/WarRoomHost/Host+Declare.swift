@@ -6,9 +6,17 @@ import WarRoomWire
 extension Host {
   /// A declaration makes its own room. Nothing is created before it is sure to be accepted.
   func declare(_ order: Incoming, _ declaration: Declaration) throws(HostFailure) {
+    answer(order, try declaring(order, declaration))
+    announceRooms()
+  }
+
+  /// As above; gives the answer instead of sending it.
+  func declaring(
+    _ order: Incoming, _ declaration: Declaration
+  ) throws(HostFailure) -> HostMessage {
     let ticket = order.ticket ?? ""
     if order.ticket != nil, let (id, sequence) = declared(with: ticket) {
-      return answer(order, .accepted(ticket: ticket, incident: id, sequence: sequence))
+      return .accepted(ticket: ticket, incident: id, sequence: sequence)
     }
     var declaration = declaration
     if declaration.options.isEmpty {
@@ -29,14 +37,13 @@ extension Host {
         answers = try record(draft, order, in: live)
       } catch {
         failure = error
-        return
+        throw Refusal.journalUnavailable(error.text)
       }
       if live.room.incident == nil { discard(live) }
-      for answer in answers { self.answer(answer.order, answer.message) }
-      announceRooms()
+      return answers.first?.message ?? .refused(ticket: ticket, .busy)
     } catch {
       if let failure { throw failure }
-      answer(order, .refused(ticket: ticket, error))
+      return .refused(ticket: ticket, error)
     }
   }
 

@@ -11,6 +11,8 @@ extension Host {
     HeldProgram.clear(options.starts)
     unsettled = incidentsOnDisk().suffix(Limits.summariesSent)
     counters.settled = 0
+    openInbox()
+    listenAsConfigured()
     while !isDone() {
       let events = wait()
       for event in events { handle(event) }
@@ -22,8 +24,12 @@ extension Host {
       // Clients come first, but not for ever.
       if events.isEmpty || counters.turns % Limits.turnsPerSettling == 0 { settleOne() }
       try processOrders()
+      try takeDeliveries()
+      try processOrders()
+      announceInbox()
       pumpSessions()
     }
+    stopListening()
     farewell(stopping == nil ? "the host was idle and ended" : "the host was told to stop")
     for listener in listeners { try? Files.remove(listener.socket.path) }
     log("host ends")
@@ -34,6 +40,7 @@ extension Host {
     if let stopping {
       if now >= stopping + Limits.stopSeconds * 1_000_000_000 { return true }
       return jobs.isEmpty && incoming.isEmpty && effects.isEmpty && mailbox.isEmpty
+        && intake.box.isEmpty
     }
     if isBusy { counters.lastBusy = now }
     return now - counters.lastBusy > options.idleSeconds * 1_000_000_000
@@ -42,7 +49,7 @@ extension Host {
   /// Somebody is here, or something is under way that would be lost or put off by an end.
   private var isBusy: Bool {
     !sessions.isEmpty || !jobs.isEmpty || hasOrders || !waitingCollectors.isEmpty
-      || !seals.underWay.isEmpty || !mailbox.isEmpty || !unsettled.isEmpty
+      || intake.listener != nil || !seals.underWay.isEmpty || !mailbox.isEmpty || !unsettled.isEmpty
       || timers.contains { timer in
         if case .check = timer.action { isNeeded(timer) } else { false }
       }
@@ -78,6 +85,8 @@ extension Host {
     if let timer = timers.next { next = min(next, timer) }
     for job in jobs.values { next = min(next, job.killAt ?? job.deadline) }
     for session in sessions.values { if let end = session.givenUpAt { next = min(next, end) } }
+    if let deliveries = nextDeliveries { next = min(next, deliveries) }
+    if intake.isInboxChanged { next = min(next, intake.nextTelling) }
     if !postponed.isEmpty { next = min(next, counters.postponedUntil) }
     if counters.acceptPausedUntil > now { next = min(next, counters.acceptPausedUntil) }
     if let stopping { next = min(next, stopping + Limits.stopSeconds * 1_000_000_000) }

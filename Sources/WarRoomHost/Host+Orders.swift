@@ -32,6 +32,8 @@ extension Host {
     for order in batch {
       if case .declare(let declaration) = order.order {
         try declare(order, declaration)
+      } else if case .alerts(.take(let fingerprint, let incident)) = order.order {
+        try take(fingerprint, into: incident, order)
       } else if let id = order.incident {
         byRoom[id, default: []].append(order)
       } else {
@@ -103,6 +105,7 @@ extension Host {
   ) throws(HostFailure) {
     guard !batch.isEmpty else { return }
     do {
+      if live.id == .inbox { intake.isInboxChanged = true }
       for record in try live.commit(batch) {
         for fact in record.facts {
           effects += live.room.react(to: fact).map { (live.id, $0) }
@@ -160,7 +163,8 @@ extension Host {
   /// What an order is judged against.
   private func context(for order: Incoming, in live: LiveRoom) -> Context {
     var context = Context(
-      now: moment(), author: order.author ?? identity.author, policy: policy)
+      now: moment(), author: order.author ?? identity.author, policy: policy,
+      incident: live.id == .inbox ? .inbox : nil)
     if let (command, undo) = live.room.commandProposed(by: order.order) {
       let caller = order.order.caller
       let brought = order.session.flatMap { sessions[$0] }?.environment ?? []

@@ -52,7 +52,7 @@ extension Order {
   fileprivate var restsOnPolicy: Bool {
     switch self {
     case .approve, .start, .breakGlass, .proposeRun: true
-    case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
+    case .declare, .receive, .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
       .proposeCommand, .waiveEvidence, .deny, .withdraw, .revoke, .cancel, .pullAndon,
       .releaseAndon, .verify, .recordCause, .fileReport, .capture, .requestApproval, .void,

@@ -44,7 +44,10 @@ extension Host {
   /// Closes rooms that nobody needs when too many are open; false when all are needed.
   func makeRoomForOneMore() -> Bool {
     guard rooms.count >= Limits.openRooms else { return true }
-    for (id, live) in rooms where !isNeeded(live) {
+    // Alerts may belong to what is open: that goes last.
+    let isOver: (LiveRoom) -> Bool = { $0.room.incident?.phase.isFinal ?? true }
+    let over = rooms.filter { !isNeeded($0.value) && isOver($0.value) }
+    for (id, live) in over.isEmpty ? rooms.filter({ !isNeeded($0.value) }) : over {
       declarations?.note(live.room)
       summaries[id] = RoomSummary(live.room)
       rooms[id] = nil
@@ -52,8 +55,9 @@ extension Host {
     return rooms.count < Limits.openRooms
   }
 
-  private func isNeeded(_ live: LiveRoom) -> Bool {
+  func isNeeded(_ live: LiveRoom) -> Bool {
     let id = live.id
+    if id == .inbox { return true }
     return live.room.runs.contains { !$0.state.isFinal }
       || sessions.values.contains { $0.attached == id }
       || jobs.values.contains { $0.incident == id }

@@ -1,5 +1,6 @@
 import WarRoomCore
 import WarRoomJournal
+import WarRoomListen
 import WarRoomSystem
 import WarRoomWire
 
@@ -138,6 +139,8 @@ extension Host {
       send(.status(status()), to: session)
     case .share(let group, let folder):
       share(group: group, folder: folder, for: session)
+    case .listen(let address, let exposed):
+      listen(at: address, exposed: exposed, for: session)
     case .stop:
       guard mayManage(session) else {
         let who = "only the owner of this home, at its own socket, may stop its host"
@@ -215,6 +218,7 @@ extension Host {
       }
       session.nextRecord = Int(clamping: min(since, UInt64(live.lines.count))) + 1
       send(.attached(incident, sequence: UInt64(live.lines.count)), to: session)
+      if intake.told > 0 { send(.inbox(waiting: intake.told), to: session) }
     } catch {
       send(.warning("\(incident) cannot be opened: \(Host.words(for: error))"), to: session)
     }
@@ -272,6 +276,7 @@ extension Host {
     HostStatus(
       pid: ThisProcess.pid, version: options.version, protocolVersion: ProtocolVersion.current,
       rooms: rooms.count, clients: sessions.count, runs: jobs.values.count { $0.isRun },
-      uptimeSeconds: (SystemClock.boottime() - counters.startedBoottime) / 1_000_000_000)
+      uptimeSeconds: (SystemClock.boottime() - counters.startedBoottime) / 1_000_000_000,
+      listening: intake.listener?.address, alertsTaken: intake.taken)
   }
 }

@@ -42,6 +42,8 @@ package final class Host {
   /// Tickets of declarations on disk; nil until somebody asks.
   var declarations: DeclarationTickets?
   var counters = Counters()
+  /// Alerts that come in by themselves.
+  var intake: IntakeState
   /// Boot-clock nanoseconds at which the surroundings of an incident were read last.
   var surroundingsRead: [IncidentID: Int64] = [:]
   /// Boot-clock nanoseconds at which the runbooks were read last for an incident.
@@ -124,6 +126,7 @@ package final class Host {
       }
     }
     mailbox = Mailbox(wake: wake)
+    intake = IntakeState(box: DeliveryBox(wake: wake))
     identity = Host.readIdentity()
     policy = Policy(owner: ThisProcess.effectiveUser)
     rules = RuleFolder.load(configuration: options.configuration)

@@ -56,6 +56,29 @@ package enum Limits {
   static let killGraceSeconds: Int64 = 5
   /// Seconds after which a host that was told to stop ends, even when a child does not.
   static let stopSeconds: Int64 = 12
+  /// Deliveries from the network that are written and synced together.
+  static let deliveriesPerTurn = 512
+  /// Nanoseconds between two such groups: under load they grow, so that each sync serves many,
+  /// and an answer still comes within milliseconds.
+  static let deliveryPause: Int64 = 3_000_000
+  /// Seconds after which the rules for alerts are read again.
+  static let routesSeconds: Int64 = 5
+  /// Incidents that alerts alone may declare within `declaringSeconds`.
+  static let declaredByAlerts = 3
+  /// Ten minutes: time for somebody to look.
+  static let declaringSeconds: Int64 = 600
+  /// Nanoseconds between two messages on how much waits in the inbox.
+  static let tellingPause: Int64 = 500_000_000
+  /// Bytes of the facts of one record, as reckoned before they are escaped.
+  static let factBytes = 16 * 1_024
+  /// Labels that are kept of an alert which is too long for a record.
+  static let shortLabels = 16
+  /// Scalars that are kept of each of its texts.
+  static let shortScalars = 200
+  /// Bytes of a secret.
+  static let secretBytes = 1_024
+  /// Bytes below which a secret could be guessed.
+  static let secretBytesLeast = 8
   /// Seconds before the surroundings of one incident are read again.
   static let surroundingsSeconds: Int64 = 15
   /// Steps from an affected service to the farthest one that is shown.

@@ -36,8 +36,13 @@ package struct HomeFolder: Equatable, Sendable {
   /// One folder for each incident.
   package var incidents: String { path + "/incidents" }
 
-  /// The folder of one incident.
-  package func folder(of incident: IncidentID) -> String { incidents + "/" + incident.text }
+  /// Alerts that belong to no incident yet.
+  package var inbox: String { path + "/inbox" }
+
+  /// The folder of one incident, or of the inbox.
+  package func folder(of incident: IncidentID) -> String {
+    incident == .inbox ? inbox : incidents + "/" + incident.text
+  }
   /// Captured output, named by digest.
   package func evidence(of incident: IncidentID) -> String { folder(of: incident) + "/evidence" }
   /// What exactly was approved, named by digest.

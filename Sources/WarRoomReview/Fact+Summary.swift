@@ -42,6 +42,7 @@ extension Fact {
     case .journalRecovered(let recovery):
       "journal recovered, \(recovery.byteCount) bytes set aside in \(recovery.file)"
     case .clockStepped: "the wall clock was moved"
+    case .alert(let it): it.summary
     case .surrounding(let it): it.summary
     case .signal(let it): it.summary
     case .review(let it): it.summary
@@ -73,6 +74,7 @@ extension Fact {
       return "\(run) \(outcome.succeeded ? "succeeded" : "failed"): \(outcome.excerpt)"
     case .runLost(_, let reason): return "\(run) unknown: \(reason)"
     case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,

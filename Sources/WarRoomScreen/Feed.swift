@@ -11,6 +11,8 @@ struct Feed: Equatable, Sendable {
   var connection = Connection.live
   var people: [Participant] = []
   var rooms: [RoomSummary] = []
+  /// Alerts in the inbox that wait for a person.
+  var inboxWaiting = 0
   /// Oldest first.
   var pending: [Pending] = []
 

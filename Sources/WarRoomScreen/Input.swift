@@ -10,6 +10,8 @@ package enum Input: Equatable, Sendable {
   case output(RunID, [UInt8])
   case people([Participant])
   case rooms([RoomSummary])
+  /// How many alerts wait in the inbox.
+  case inbox(waiting: Int)
   /// An order went out under this ticket.
   case sent(ticket: String, Order)
   case accepted(ticket: String)

@@ -120,6 +120,7 @@ extension ScreenModel {
       let key = replay == nil ? ": \(ActionTable.keyName(.roles))" : ""
       pieces.append(Piece(text: "nobody commands\(key)", role: .warn, rank: 5))
     }
+    if let inbox { pieces.append(inbox) }
     if let here { pieces.append(here) }
     return pieces
   }
@@ -150,7 +151,7 @@ extension ScreenModel {
   }
 
   private var situation: Piece {
-    let firing = room.alerts.count(where: \.alert.firing)
+    let firing = room.firingCount
     if firing > 0 {
       return Piece(text: "\(Wording.count(firing, "alert")) firing", role: .crit, rank: 4)
     }
@@ -177,6 +178,12 @@ extension ScreenModel {
     }
     let soon = first.due.seconds(since: clock) < Limits.dueSoonSeconds
     return Piece(text: text, role: soon ? .warn : .text, rank: soon ? 3 : 6)
+  }
+
+  /// Alerts that belong to no incident: `warroom inbox` lists them.
+  private var inbox: Piece? {
+    guard feed.inboxWaiting > 0 else { return nil }
+    return Piece(text: "\(feed.inboxWaiting) in the inbox", role: .warn, rank: 6)
   }
 
   private var here: Piece? {

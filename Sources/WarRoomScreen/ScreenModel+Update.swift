@@ -12,6 +12,7 @@ extension ScreenModel {
     case .rooms(let rooms):
       feed.rooms = Array(rooms.prefix(Limits.listed))
       refreshMenus()
+    case .inbox(let waiting): feed.inboxWaiting = waiting
     case .unknownTerminal(let asked, let used):
       say("Terminal \(asked) is unknown here; drawn as \(used).", .warn)
     case .sent(let ticket, let order): noteSent(ticket, order)

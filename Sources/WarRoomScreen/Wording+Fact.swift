@@ -8,6 +8,7 @@ extension Wording {
     case .incidentImported: "imported"
     case .entryImported(let entry): importedWord(entry.kind)
     case .alertReceived, .alertRepeated: "alert"
+    case .alert(let it): kind(it)
     case .incidentAcknowledged: "acked"
     case .incidentClassified: "class"
     case .severitySet: "severity"
@@ -82,6 +83,7 @@ extension Wording {
     case .runEnded(_, let outcome): outcome.succeeded ? .ok : .crit
     case .verificationStated(let verification): verification.allowsResolving ? .ok : .crit
     case .commandAdopted(_, let judgment): judgment.commandClass == .readOnly ? .info : .warn
+    case .alert(let it): role(it)
     case .surrounding(let it): role(it)
     case .signal(let it): role(it)
     case .review(let it): role(it)
@@ -132,6 +134,7 @@ extension Wording {
       .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked, .runVoided, .runStarted,
       .runCancelAsked, .runEnded, .runLost:
       ofRun(fact, room)
+    case .alert(let it): text(it, in: room)
     case .surrounding(let it): text(it, in: room)
     case .signal(let it): text(it, in: room)
     case .review(let it): text(it, in: room)
@@ -167,7 +170,7 @@ extension Wording {
       return "\(from.rawValue) to \(to.rawValue)" + (reason.isEmpty ? "" : ": \(reason)")
     case .investigationMarked(let on): return on ? "investigating" : "no longer investigating"
     case .incidentRelated(let id, let reason): return "\(id.text): \(reason)"
-    case .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
+    case .alert, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
       .recordAmended,
       .optionOffered, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
       .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
@@ -210,6 +213,7 @@ extension Wording {
     case .causeRecorded(let cause): "\(cause.trigger) (\(cause.category.rawValue))"
     case .reportFiled(let report): report.summary
     case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .runProposed, .evidenceCaptured, .evidenceWaived, .approvalRequested,
@@ -231,6 +235,7 @@ extension Wording {
       "the clock went from \(step.before.clock) to \(step.after.clock)"
     case .unrecognised(let kind, _): "\(kind), of a newer version, kept as it is"
     case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,

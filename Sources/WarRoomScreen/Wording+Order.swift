@@ -6,6 +6,8 @@ extension Wording {
     switch order {
     case .declare: "declare"
     case .receive: "alert"
+    case .alerts(.deliver): "alerts"
+    case .alerts: "inbox"
     case .acknowledge: "acknowledge"
     case .classify(let classification): "classify as \(classification.rawValue)"
     case .setSeverity(let severity, _): "set \(severity.label)"

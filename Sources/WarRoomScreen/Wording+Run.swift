@@ -25,6 +25,7 @@ extension Wording {
     case .runStarted(let id, _): return name(id, room)
     case .runEnded(let id, let result): return "\(name(id, room)): \(outcome(result))"
     case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged,
       .incidentClassified, .severitySet, .scopeStated, .phaseMoved, .investigationMarked,
       .incidentRelated, .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded,

@@ -3,7 +3,7 @@ import WarRoomJSON
 
 extension ClientMessage {
   enum Kind: String, CaseIterable {
-    case hello, attach, detach, order, rooms, status, environment, share, stop
+    case hello, attach, detach, order, rooms, status, environment, share, stop, listen
   }
 
   func write(to writer: inout JSONWriter) {
@@ -36,6 +36,10 @@ extension ClientMessage {
       writer.member("k", Kind.share)
       writer.member("group", group)
       writer.member("folder", folder)
+    case .listen(let address, let exposed):
+      writer.member("k", Kind.listen)
+      writer.member("address", address)
+      writer.member("exposed", exposed)
     case .stop: writer.member("k", Kind.stop)
     case .unrecognised(let kind): writer.fail("message of kind \(kind)")
     }
@@ -67,6 +71,9 @@ extension ClientMessage {
     case .environment: self = try .environment(object.values("entries"))
     case .share:
       self = try .share(group: object.string("group"), folder: object.string("folder"))
+    case .listen:
+      self = try .listen(
+        address: object.optionalString("address"), exposed: object.bool("exposed"))
     case .stop: self = .stop
     }
   }

@@ -17,6 +17,9 @@ package enum ClientMessage: Equatable, Sendable {
   case environment([Alert.Label])
   /// Asks to serve the rooms to a group as well, through a socket in `folder`.
   case share(group: String, folder: String)
+  /// Asks to take alerts at an address, such as `127.0.0.1:9094`; nil: no longer. `exposed` says
+  /// that one which other machines reach is meant.
+  case listen(address: String?, exposed: Bool)
   /// Asks the host to end.
   case stop
   /// From a newer client.

@@ -21,6 +21,9 @@ extension Fact {
     case .entryImported: try .entryImported(ImportedEntry(d))
     case .alertReceived: try .alertReceived(Alert(d))
     case .alertRepeated: try readRepeat(d)
+    case .alertsCounted, .alertsChanged, .alertsStormed, .alertsPlaced, .alertsDismissed,
+      .deliveriesAccepted:
+      try .alert(AlertFact(kind, d))
     case .incidentAcknowledged: .incidentAcknowledged
     case .incidentClassified: try .incidentClassified(d.classification())
     case .severitySet: try .severitySet(d.severity("severity"), reason: d.reason())

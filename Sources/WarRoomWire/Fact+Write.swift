@@ -29,6 +29,7 @@ extension Fact {
     case .entryImported(let entry): entry.writeMembers(to: &w)
     case .alertReceived(let alert): alert.writeMembers(to: &w)
     case .alertRepeated(let print, let firing, let ended): w.repeated(print, firing, ended)
+    case .alert(let it): it.writeMembers(to: &w)
     case .incidentAcknowledged: break
     case .incidentClassified(let classification): w.member("classification", classification)
     case .severitySet(let severity, let reason): w.severity(severity, reason: reason)

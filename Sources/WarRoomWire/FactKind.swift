@@ -7,6 +7,12 @@ enum FactKind: String, CaseIterable {
   case entryImported = "entry.imported"
   case alertReceived = "alert.received"
   case alertRepeated = "alert.repeated"
+  case alertsCounted = "alerts.counted"
+  case alertsChanged = "alerts.changed"
+  case alertsStormed = "alerts.stormed"
+  case alertsPlaced = "alerts.placed"
+  case alertsDismissed = "alerts.dismissed"
+  case deliveriesAccepted = "deliveries.accepted"
   case incidentAcknowledged = "incident.acknowledged"
   case incidentClassified = "incident.classified"
   case severitySet = "severity.set"
@@ -83,6 +89,7 @@ enum FactKind: String, CaseIterable {
     case .entryImported: .entryImported
     case .alertReceived: .alertReceived
     case .alertRepeated: .alertRepeated
+    case .alert(let it): kind(of: it)
     case .incidentAcknowledged: .incidentAcknowledged
     case .incidentClassified: .incidentClassified
     case .severitySet: .severitySet
@@ -127,6 +134,17 @@ enum FactKind: String, CaseIterable {
     case .journalRecovered: .journalRecovered
     case .clockStepped: .clockStepped
     case .unrecognised: nil
+    }
+  }
+
+  private static func kind(of fact: AlertFact) -> FactKind {
+    switch fact {
+    case .counted: .alertsCounted
+    case .changed: .alertsChanged
+    case .stormed: .alertsStormed
+    case .placed: .alertsPlaced
+    case .dismissed: .alertsDismissed
+    case .delivered: .deliveriesAccepted
     }
   }
 

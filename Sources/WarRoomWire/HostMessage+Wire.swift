@@ -4,6 +4,7 @@ import WarRoomJSON
 extension HostMessage {
   enum Kind: String, CaseIterable {
     case welcome, attached, accepted, refused, rooms, people, output, status, warning, goodbye
+    case inbox
   }
 
   /// Writes everything but a record, which is written already.
@@ -34,6 +35,9 @@ extension HostMessage {
       refusal.write(to: &w)
     case .rooms(let rooms): w.kind(.rooms, "rooms", rooms)
     case .people(let people): w.kind(.people, "people", people)
+    case .inbox(let waiting):
+      w.member("k", Kind.inbox)
+      w.member("waiting", waiting)
     case .output(let run, let bytes): w.output(run, bytes)
     case .status(let status): w.kind(.status, "status", status)
     case .warning(let text): w.kind(.warning, text)
@@ -64,6 +68,7 @@ extension HostMessage {
       self = try .refused(ticket: object.string("ticket"), Refusal(object.object("refusal")))
     case .rooms: self = try .rooms(object.values("rooms"))
     case .people: self = try .people(object.values("people"))
+    case .inbox: self = try .inbox(waiting: object.integer("waiting"))
     case .output:
       self = try .output(
         object.run("run"),
@@ -147,6 +152,8 @@ extension HostStatus: WireObject {
     writer.member("clients", clients)
     writer.member("runs", runs)
     writer.member("uptimeSeconds", uptimeSeconds)
+    if let listening { writer.member("listening", listening) }
+    if alertsTaken > 0 { writer.member("alertsTaken", alertsTaken) }
   }
 
   init(_ object: JSONObject) throws(JSONShapeError) {
@@ -154,6 +161,8 @@ extension HostStatus: WireObject {
       pid: object.integer("pid"), version: object.string("version"),
       protocolVersion: object.integer("protocol"), rooms: object.integer("rooms"),
       clients: object.integer("clients"), runs: object.integer("runs"),
-      uptimeSeconds: object.integer("uptimeSeconds"))
+      uptimeSeconds: object.integer("uptimeSeconds"),
+      listening: object.optionalString("listening"),
+      alertsTaken: object.optionalInteger("alertsTaken") ?? 0)
   }
 }

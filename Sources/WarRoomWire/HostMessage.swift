@@ -14,6 +14,8 @@ package enum HostMessage: Equatable, Sendable {
   case rooms([RoomSummary])
   /// Who is attached to the room.
   case people([Presence])
+  /// How many alerts wait in the inbox for a person.
+  case inbox(waiting: Int)
   /// Live output of a run; at most `HostMessage.maximumOutputBytes`.
   case output(RunID, [UInt8])
   case status(HostStatus)

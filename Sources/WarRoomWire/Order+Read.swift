@@ -11,6 +11,7 @@ extension Order {
     switch kind {
     case .declare: try .declare(Declaration(d))
     case .receive: try .receive(Alert(d))
+    case .alerts: try .alerts(AlertOrder(d))
     case .acknowledge: .acknowledge
     case .classify: try .classify(d.classification())
     case .setSeverity: try .setSeverity(d.severity("severity"), reason: d.reason())

@@ -7,6 +7,7 @@ extension Order {
     switch self {
     case .declare(let declaration): w.order(.declare, declaration)
     case .receive(let alert): w.order(.receive, alert)
+    case .alerts(let order): w.order(.alerts) { order.writeMembers(to: &$0) }
     case .acknowledge: w.order(.acknowledge) { _ in }
     case .classify(let it): w.order(.classify) { $0.member("classification", it) }
     case .setSeverity(let it, let why): w.order(.setSeverity) { $0.severity(it, reason: why) }

@@ -1,6 +1,7 @@
 /// The wire's name of each kind of order: the one table.
 enum OrderKind: String, CaseIterable {
-  case declare, receive, acknowledge, classify, move, investigate, relate, assign, meet, note
+  case declare, receive, alerts, acknowledge, classify, move, investigate, relate, assign, meet,
+    note
   case amend, offer, propose, approve, deny, withdraw, revoke, cancel, verify, capture, void
   case expire, start, end, lose, adopt, surround, signal, review
   case message

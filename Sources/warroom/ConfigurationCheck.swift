@@ -25,6 +25,9 @@ struct ConfigurationCheck {
       loosened = try PolicyFile.parse(bytes, file: path).loosenings
     }
     loosenings = loosened
+    check(folder + "/routes.yaml") { bytes, path throws(ConfigError) in
+      _ = try RoutesFile.parse(bytes, file: path)
+    }
     for theme in ConsoleSettings.ownThemes {
       do throws(ConfigError) { _ = try ConsoleSettings.themes.theme(theme) } catch {
         problems.append(error.description)

@@ -8,8 +8,8 @@ import WarRoomWire
 /// `warroom host`: the process behind the console. Nobody needs to know that it is there.
 struct HostCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "host", abstract: "Look at the host of this home, or stop it.",
-    subcommands: [Serve.self, Status.self, Stop.self])
+    commandName: "host", abstract: "Look at the host of this home, have it listen, or stop it.",
+    subcommands: [Serve.self, Status.self, Stop.self, ListenCommand.self])
 
   /// Serves in the foreground; clients start it in the background by themselves.
   struct Serve: ParsableCommand {
@@ -60,7 +60,8 @@ struct HostCommand: ParsableCommand {
           Output.line(
             "host \(status.version), protocol \(status.protocolVersion), pid \(status.pid), up "
               + "\(status.uptimeSeconds) s, \(status.rooms) open rooms, \(status.clients) "
-              + "clients, \(status.runs) runs")
+              + "clients, \(status.runs) runs"
+              + (status.listening.map { ", listens at \($0), \(status.alertsTaken) alerts" } ?? ""))
         }
       }
     }
@@ -78,7 +79,7 @@ struct HostCommand: ParsableCommand {
           switch try home.requester(starting: false).manage(.stop) {
           case .warning(let text): throw Failure(.refused, text)
           case .goodbye(let why): Output.line(why)
-          case .welcome, .attached, .record, .accepted, .refused, .rooms, .people, .output,
+          case .welcome, .attached, .record, .accepted, .refused, .rooms, .people, .inbox, .output,
             .status, .unrecognised:
             break
           }

@@ -71,7 +71,7 @@ struct JournalCopy {
     case .journalOpened, .segmentOpened, .incidentImported: return nil
     case .incidentDeclared: return shown(fact, .declared, record, room)
     case .incidentAcknowledged: return shown(fact, .acknowledged, record, room)
-    case .alertReceived, .alertRepeated: return shown(fact, .alert, record, room)
+    case .alertReceived, .alertRepeated, .alert: return shown(fact, .alert, record, room)
     case .runStarted, .commandAdopted, .glassBroken: return shown(fact, .action, record, room)
     case .phaseMoved(_, let phase, _):
       let kinds: [Phase: ImportedEntry.Kind] = [.monitoring: .mitigated, .resolved: .resolved]

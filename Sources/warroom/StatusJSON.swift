@@ -13,6 +13,8 @@ enum StatusJSON {
     writer.member("clients", status.clients)
     writer.member("runs", status.runs)
     writer.member("uptimeSeconds", Int(status.uptimeSeconds))
+    writer.member("listening", status.listening)
+    writer.member("alertsTaken", Int(clamping: status.alertsTaken))
     writer.endObject()
     return String(decoding: writer.bytes, as: UTF8.self)
   }

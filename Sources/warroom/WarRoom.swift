@@ -15,6 +15,7 @@ struct WarRoom: ParsableCommand {
     version: Version.text,
     subcommands: [
       ConsoleCommand.self, DeclareCommand.self, AlertCommand.self, IntakeCommand.self,
+      InboxCommand.self,
       ListCommand.self,
       ShowCommand.self,
       NoteCommand.self, AmendCommand.self, AckCommand.self, ClassifyCommand.self,

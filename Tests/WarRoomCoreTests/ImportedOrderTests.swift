@@ -30,7 +30,7 @@ import WarRoomTestSupport
         nil
       case .capture, .openJournal, .openSegment, .reportRecovery, .reportClockStep: nil
       case .requestApproval, .void, .expire, .start, .end, .lose: .noSuchRun(RunID(1))
-      case .receive, .acknowledge, .classify, .move, .investigate, .assign, .handOver,
+      case .receive, .alerts, .acknowledge, .classify, .move, .investigate, .assign, .handOver,
         .meet,
         .adopt, .offer, .propose, .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny,
         .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify, .signal,

@@ -43,7 +43,7 @@ struct Ledger {
         .runExpired, .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost,
         .glassBroken,
         .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal,
-        .review, .message, .unrecognised:
+        .review, .message, .alert, .unrecognised:
         break
       }
       let watcher = author.via != .host && watching.contains(author.uid)

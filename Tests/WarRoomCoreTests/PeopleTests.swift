@@ -94,7 +94,7 @@ import WarRoomTestSupport
   }
 
   static let openToAgents: Set<OrderKind> = [
-    .receive, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun, .pullAndon,
+    .receive, .alerts, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun, .pullAndon,
     .surround, .review, .message,
   ]
 
@@ -117,7 +117,7 @@ import WarRoomTestSupport
   @Test(arguments: OrderKind.allCases)
   func aWebhookBringsAlertsOnly(kind: OrderKind) throws {
     let refusal = try RunStage.awaiting.room().refusal(of: kind.sample, by: .webhook)
-    if kind == .receive {
+    if kind == .receive || kind == .alerts {
       #expect(refusal == nil)
     } else {
       #expect(refusal != nil)

@@ -22,7 +22,8 @@ import WarRoomTestSupport
     case .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .requestApproval, .void,
       .expire, .start, .end, .lose:
       return .noSuchRun(RunID(1))
-    case .receive, .acknowledge, .classify, .setSeverity, .stateScope, .investigate, .assign,
+    case .receive, .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .investigate,
+      .assign,
       .handOver, .meet, .offer, .pullAndon, .breakGlass, .recordCause, .fileReport:
       return over(phase)
     case .releaseAndon:
@@ -51,7 +52,8 @@ import WarRoomTestSupport
       case .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .requestApproval, .void,
         .expire, .start, .end, .lose:
         .noSuchRun(RunID(1))
-      case .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate,
+      case .receive, .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move,
+        .investigate,
         .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
         .proposeCommand, .proposeRun,
         .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause, .fileReport, .surround,

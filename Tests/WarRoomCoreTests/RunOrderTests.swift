@@ -40,7 +40,7 @@ import WarRoomTestSupport
     case .void: return only(pending, "not started")
     case .expire: return only([], "past its deadline")
     case .start: return only([.approved], "approved")
-    case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
+    case .declare, .receive, .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
       .proposeCommand, .proposeRun, .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause,
       .fileReport,

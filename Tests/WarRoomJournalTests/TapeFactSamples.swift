@@ -87,7 +87,7 @@ enum TapeFactSamples {
       .approvalRequested, .approvalMistyped, .runApproved, .runDenied, .runWithdrawn, .runExpired,
       .runRevoked, .runVoided, .runStarted, .runCancelAsked, .runEnded, .runLost, .andonPulled,
       .andonReleased, .glassBroken, .verificationStated, .causeRecorded, .reportFiled, .surrounding,
-      .signal, .review, .message:
+      .signal, .review, .message, .alert:
       .never
     }
   }

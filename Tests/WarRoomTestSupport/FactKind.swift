@@ -2,7 +2,7 @@ package import WarRoomCore
 
 /// One for each case of `Fact`: the two switches below do not compile when one is missing.
 package enum FactKind: CaseIterable, Sendable {
-  case surrounding, signal, review, message
+  case surrounding, signal, review, message, alert
   case incidentDeclared, incidentImported, entryImported
   case alertReceived, alertRepeated, incidentAcknowledged, incidentClassified
   case severitySet, scopeStated, phaseMoved, investigationMarked, incidentRelated, roleAssigned
@@ -48,6 +48,7 @@ package enum FactKind: CaseIterable, Sendable {
         .drafted(
           IncidentMessage(number: 1, kind: .statusPage, text: "We look into it.", digest: "5e")))
     case .alertReceived: .alertReceived(.sample)
+    case .alert: .alert(.dismissed(["f1"], reason: "a test"))
     case .alertRepeated: .alertRepeated(fingerprint: "f1", firing: false, ended: .sample)
     case .incidentAcknowledged: .incidentAcknowledged
     case .incidentClassified: .incidentClassified(.active)
@@ -113,6 +114,7 @@ extension Fact {
     case .message: .message
     case .alertReceived: .alertReceived
     case .alertRepeated: .alertRepeated
+    case .alert: .alert
     case .incidentAcknowledged: .incidentAcknowledged
     case .incidentClassified: .incidentClassified
     case .severitySet: .severitySet

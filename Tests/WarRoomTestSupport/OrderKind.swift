@@ -8,7 +8,7 @@ package enum OrderKind: CaseIterable, Sendable {
   case deny, withdraw, revoke, cancel, pullAndon, releaseAndon, breakGlass, verify, recordCause,
     fileReport
   case capture, requestApproval, void, expire, start, end, lose, openJournal, openSegment
-  case reportRecovery, reportClockStep, surround, signal, review
+  case reportRecovery, reportClockStep, surround, signal, review, alerts
   case message
 
   /// An order of this kind as somebody would send it; those about a run name run 1.
@@ -56,6 +56,7 @@ package enum OrderKind: CaseIterable, Sendable {
           SignalSpec(
             id: "errors", title: "error rate", unit: "%", better: .lower, threshold: 5,
             source: .command(["cat", "/srv/errors"]), intervalSeconds: 5)))
+    case .alerts: .alerts(.deliver([.sample]))
     case .review: .review(.stateHypothesis("v42 broke the cart"))
     case .message:
       .message(
@@ -131,6 +132,7 @@ extension Order {
     case .signal: .signal
     case .review: .review
     case .message: .message
+    case .alerts: .alerts
     }
   }
 }

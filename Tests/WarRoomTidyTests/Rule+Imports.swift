@@ -29,7 +29,13 @@ extension Rule {
     "WarRoomJournal": [
       "WarRoomCore", "WarRoomWire", "WarRoomJSON", "WarRoomSystem", "Synchronization",
     ],
+    // What strangers reach holds no journal, no room and no file.
+    "WarRoomListen": [
+      "WarRoomCore", "WarRoomJSON", "WarRoomIntake", "Crypto", "Synchronization", "NIOCore",
+      "NIOHTTP1", "NIOPosix",
+    ],
     "WarRoomHost": [
+      "WarRoomListen",
       "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomIntake",
       "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem", "Crypto", "Subprocess",
       "SystemPackage", "Synchronization", "FoundationEssentials",

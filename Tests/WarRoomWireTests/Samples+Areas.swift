@@ -50,8 +50,38 @@ extension Samples {
   static let message = IncidentMessage(
     number: .max, kind: .allClear, text: hostile, digest: hostile)
 
+  static let storm = AlertStorm(
+    source: hostile,
+    items: [
+      AlertStorm.Item(
+        fingerprint: hostile, title: hostile, service: hostile, severity: .sev1, firing: true,
+        started: time, ended: later, count: 7),
+      AlertStorm.Item(
+        fingerprint: "", title: "", service: nil, severity: nil, firing: false, started: nil,
+        ended: nil, count: 1),
+    ])
+  static let alertFacts: [Fact] = [
+    .alert(.counted([])),
+    .alert(
+      .counted([
+        AlertCount(place: .whole(0), count: 1), AlertCount(place: .storm(0), count: 2_000),
+      ])),
+    .alert(
+      .changed([
+        AlertChange(place: .whole(3), count: 2, firing: true, started: time, ended: nil),
+        AlertChange(place: .storm(9), count: 1, firing: false, started: nil, ended: later),
+      ])),
+    .alert(.stormed(storm)), .alert(.placed([hostile], into: incident)),
+    .alert(.dismissed([hostile, ""], reason: hostile)), .alert(.delivered([hostile])),
+  ]
+  static let alertOrders: [Order] = [
+    .alerts(.deliver([alert, alert])), .alerts(.deliver([])),
+    .alerts(.take(hostile, into: incident)), .alerts(.take("", into: nil)),
+    .alerts(.dismiss([hostile], reason: hostile)), .alerts(.place([hostile], into: .inbox)),
+    .alerts(.remember([hostile])),
+  ]
   static let areaFacts: [Fact] =
-    signals.map { .signal(.defined($0)) } + [
+    alertFacts + signals.map { .signal(.defined($0)) } + [
       .surrounding(.dependenciesRead(map)), .surrounding(.impactStated(impact)),
       .surrounding(.attributionStated(attribution)), .surrounding(.changeFound(change)),
       .surrounding(.changeFound(bareChange)),
@@ -78,7 +108,7 @@ extension Samples {
     ]
 
   static let areaOrders: [Order] =
-    signals.map { .signal(.define($0)) } + [
+    alertOrders + signals.map { .signal(.define($0)) } + [
       .surround(.readDependencies(map)), .surround(.stateImpact(impact)),
       .surround(.attribute(attribution)), .surround(.reportChanges([change, bareChange])),
       .surround(.reportChanges([])),

@@ -57,6 +57,7 @@ extension Samples {
       .attach(incident, since: .max), .detach, .rooms, .status, .stop,
       .environment([Alert.Label(name: "TZ", value: hostile)]),
       .share(group: hostile, folder: "/run/warroom"),
+      .listen(address: hostile, exposed: true), .listen(address: nil, exposed: false),
     ] + orders.map { .order(ticket: hostile, incident: incident, $0) }
     + [.order(ticket: "t", incident: nil, .declare(declaration))]
 
@@ -70,6 +71,10 @@ extension Samples {
     pid: 1, version: "0.1.0", protocolVersion: 1, rooms: 2, clients: 3, runs: 4,
     uptimeSeconds: 1 << 40)
 
+  static let listening = HostStatus(
+    pid: 1, version: "", protocolVersion: 1, rooms: 0, clients: 0, runs: 0, uptimeSeconds: 0,
+    listening: hostile, alertsTaken: .max)
+
   static let hostMessages: [HostMessage] =
     [
       .welcome(protocolVersion: 1, version: "0.1.0", pid: 42, owner: 1_000, home: hostile),
@@ -79,6 +84,7 @@ extension Samples {
       .rooms([summary, summary]), .rooms([]), .people(presences), .people([]),
       .output(RunID(3), Array(0...255)), .output(RunID(3), []), .output(RunID(3), [0xff]),
       .output(RunID(3), [0, 1]), .output(RunID(3), [1, 2, 3]), .status(status),
-      .warning(hostile), .goodbye(hostile),
+      .warning(hostile), .goodbye(hostile), .inbox(waiting: 0), .inbox(waiting: 100_000),
+      .status(listening),
     ] + refusals.map { .refused(ticket: hostile, $0) }
 }

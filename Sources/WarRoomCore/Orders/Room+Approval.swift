@@ -37,7 +37,7 @@ extension Room {
         throw .runNotIn(id, state: run.state.word, needed: "running")
       }
       return [.runCancelAsked(id, reason: reason)]
-    case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
+    case .declare, .receive, .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
       .proposeCommand, .proposeRun, .pullAndon, .releaseAndon, .breakGlass, .verify, .recordCause,
       .fileReport,

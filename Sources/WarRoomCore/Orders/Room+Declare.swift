@@ -70,7 +70,7 @@ extension Room {
   }
 
   /// All text of an alert is somebody else's.
-  private static func check(_ alert: Alert) throws(Refusal) {
+  static func check(_ alert: Alert) throws(Refusal) {
     guard alert.labels.count <= Limits.labelCount else {
       throw .tooMany(what: "labels", limit: Limits.labelCount)
     }
@@ -84,10 +84,22 @@ extension Room {
     }
   }
 
-  func decideReceive(_ alert: Alert) throws(Refusal) -> [Fact] {
+  /// A report that would change how the alert stands, but is older than what is known; or one
+  /// that begins a new episode, which has its own fact.
+  private func isLate(_ alert: Alert, _ index: Int, _ now: Timestamp) -> Bool {
+    var standing = alerts[index].standing
+    let isNews = standing.meet(alert, at: now)
+    return isNews
+      ? standing.started != alerts[index].alert.started : alert.firing != standing.firing
+  }
+
+  func decideReceive(_ alert: Alert, _ context: Context) throws(Refusal) -> [Fact] {
     _ = try open()
     try Room.check(alert)
-    if alerts.contains(where: { $0.alert.fingerprint == alert.fingerprint }) {
+    if let place = place(of: alert.fingerprint) {
+      guard case .whole(let index) = place, !isLate(alert, index, context.now.wall) else {
+        return try decideAlerts(.deliver([alert]), context)
+      }
       return [
         .alertRepeated(fingerprint: alert.fingerprint, firing: alert.firing, ended: alert.ended)
       ]

@@ -156,7 +156,7 @@ extension Room {
       return Draft(
         option: nil, command: command, target: message.kind.rawValue,
         reason: "message \(number), SHA-256 \(message.digest)", message: message)
-    case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
+    case .declare, .receive, .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer,
       .waiveEvidence,
       .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon, .breakGlass, .verify,

@@ -24,7 +24,7 @@ extension Room {
     case .lose(let id, let reason):
       try running(id)
       return [.runLost(id, reason: reason)]
-    case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
+    case .declare, .receive, .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .note, .amend, .adopt, .offer, .propose,
       .proposeCommand, .proposeRun, .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel,
       .pullAndon,

@@ -17,7 +17,7 @@ extension Room {
       return [.recordAmended(sequence: sequence, text: text, occurred: occurred)]
     case .adopt(let command):
       return try decideAdopt(command, context)
-    case .declare, .receive, .acknowledge, .classify, .setSeverity, .stateScope, .move,
+    case .declare, .receive, .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move,
       .investigate, .relate, .assign, .handOver, .meet, .offer, .propose, .proposeCommand,
       .proposeRun,
       .waiveEvidence, .approve, .deny, .withdraw, .revoke, .cancel, .pullAndon, .releaseAndon,

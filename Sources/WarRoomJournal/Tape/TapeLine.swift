@@ -64,15 +64,17 @@ struct TapeLine {
     var walk = TapeFacts(at: facts + TapeLine.facts.count, end: range.upperBound)
     var marks: TapeMarks = []
     var count = 0
+    var quiet = 0
     while let fact = walk.next(bytes) {
       count += 1
       guard let word = fact.word else { return marks.union([TapeMarks(.other), .moves]) }
       let own = self.marks(ofWord: word)
       marks.formUnion(word == TapeWords.entryImported ? entry(bytes, fact.range, own) : own)
+      if TapeWords.quiet.contains(word) { quiet += 1 }
       if count == 1, word == TapeWords.alertRepeated { marks.insert(.repeats) }
     }
     guard walk.endsWhole else { return marks.union([TapeMarks(.other), .moves]) }
-    if count == 0 { marks.insert(.empty) }
+    if count == quiet { marks.insert(.empty) }
     if count > 1 { marks.remove(.repeats) }
     return marks
   }

@@ -24,6 +24,8 @@ struct TapeSnapshot {
   private struct Repeat {
     let count: Int
     let lastSeen: Timestamp
+    let changed: Timestamp
+    let started: Timestamp?
     let ended: Timestamp?
     let firing: Bool
   }
@@ -38,8 +40,8 @@ struct TapeSnapshot {
     alerts = TapePieces(bulk.alerts, since: earlier.alerts, changed: [], copied: &copied.alerts)
     repeats = bulk.alerts.map { state in
       Repeat(
-        count: state.count, lastSeen: state.lastSeen, ended: state.alert.ended,
-        firing: state.alert.firing)
+        count: state.count, lastSeen: state.lastSeen, changed: state.changed,
+        started: state.alert.started, ended: state.alert.ended, firing: state.alert.firing)
     }
     runs = TapePieces(bulk.runs, since: earlier.runs, changed: changed, copied: &copied.runs)
     evidence = TapePieces(
@@ -63,6 +65,8 @@ struct TapeSnapshot {
       bulk.alerts[index].alert.ended = repeated.ended
       bulk.alerts[index].count = repeated.count
       bulk.alerts[index].lastSeen = repeated.lastSeen
+      bulk.alerts[index].changed = repeated.changed
+      bulk.alerts[index].alert.started = repeated.started
     }
     bulk.runs = runs.list
     bulk.evidence = evidence.list

@@ -7,6 +7,12 @@ enum TapeWords {
     ("entry.imported", [.imported], true),
     ("alert.received", [.alert], true),
     ("alert.repeated", [.alert], true),
+    ("alerts.counted", [.alert], true),
+    ("alerts.changed", [.alert], true),
+    ("alerts.stormed", [.alert], true),
+    ("alerts.placed", [.alert], true),
+    ("alerts.dismissed", [.alert], true),
+    ("deliveries.accepted", [.alert], true),
     ("incident.acknowledged", [.milestone], true),
     ("incident.classified", [.decision], true),
     ("severity.set", [.severity, .decision], true),
@@ -96,6 +102,8 @@ enum TapeWords {
 
   static let entryImported = hash("entry.imported")
   static let alertRepeated = hash("alert.repeated")
+  /// Facts that are no entry of a timeline.
+  static let quiet: Set<UInt64> = [hash("alerts.counted"), hash("deliveries.accepted")]
 
   /// FNV-1a.
   static func hash(_ word: some Sequence<UInt8>) -> UInt64 {

@@ -61,7 +61,7 @@ package struct ReplayPage {
     guard let incident = room.incident else { return "nothing is known yet" }
     var parts = [Wording.severity(of: incident), incident.phase.rawValue]
     if room.andon != nil { parts.append("line stopped") }
-    let firing = room.alerts.count(where: \.alert.firing)
+    let firing = room.firingCount
     if firing > 0 { parts.append("\(Wording.count(firing, "alert")) firing") }
     let waiting = room.awaiting.count
     if waiting > 0 { parts.append("\(Wording.count(waiting, "approval")) awaited") }

@@ -78,6 +78,7 @@ extension ReportSource {
     case .surrounding(.changeMarked): ("change marked", "")
     case .signal(.stopped), .signal(.stopReset): ("stopping rule", "")
     case .incidentDeclared, .incidentImported, .entryImported, .alertReceived, .alertRepeated,
+      .alert,
       .incidentAcknowledged, .scopeStated, .investigationMarked, .incidentRelated, .roleAssigned,
       .obligationMet, .noteAdded, .recordAmended, .commandAdopted, .optionOffered, .runProposed,
       .evidenceCaptured, .approvalRequested, .approvalMistyped, .runCancelAsked, .runEnded,
@@ -130,7 +131,8 @@ extension ReportSource {
   /// Thousands of samples and what the journal says of itself tell a reader nothing.
   private static func isNoise(_ fact: Fact) -> Bool {
     switch fact {
-    case .signal(.sampled), .journalOpened, .segmentOpened: true
+    case .signal(.sampled), .alert(.counted), .alert(.delivered), .journalOpened, .segmentOpened:
+      true
     case _: false
     }
   }

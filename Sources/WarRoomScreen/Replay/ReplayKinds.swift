@@ -22,7 +22,7 @@ package struct ReplayKinds: OptionSet, Hashable, Sendable {
     switch fact {
     case .incidentDeclared: self = [.phase, .milestone]
     case .entryImported(let entry): self = ReplayKinds(entry.kind)
-    case .alertReceived, .alertRepeated: self = .alert
+    case .alertReceived, .alertRepeated, .alert: self = .alert
     case .incidentAcknowledged: self = .milestone
     case .phaseMoved: self = [.phase, .milestone, .decision]
     case .incidentImported: self = .milestone

@@ -69,6 +69,8 @@ enum CloudFormats {
       draft.started = body["Timestamp"].time
       draft.identity = body["MessageId"].text
       draft.label("TopicArn", body["TopicArn"].text)
+      // For a person to look at; its token is hidden like every credential.
+      draft.link = body["SubscribeURL"].text
       return draft
     })
 
