@@ -60,6 +60,11 @@ let package = Package(
       name: "CWarRoomTerminal", dependencies: ["CNcursesw"],
       linkerSettings: [.linkedLibrary("ncursesw")]),
     library("WarRoomTerminal", ["WarRoomCanvas", "CWarRoomTerminal"]),
+    .systemLibrary(name: "CCurl"),
+    .target(
+      name: "CWarRoomFetch", dependencies: ["CCurl"],
+      linkerSettings: [.linkedLibrary("curl")]),
+    library("WarRoomFetch", ["CCurl", "CWarRoomFetch"]),
     library("WarRoomJournal", ["WarRoomCore", "WarRoomWire", "WarRoomSystem"]),
     library("WarRoomSamples", ["WarRoomCore", "WarRoomWire", "WarRoomJournal"]),
     .target(
@@ -75,7 +80,7 @@ let package = Package(
       [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
         "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem",
-        crypto, subprocess, systemPackage,
+        "WarRoomSignals", "WarRoomFetch", crypto, subprocess, systemPackage,
       ]),
     library(
       "WarRoomClient",

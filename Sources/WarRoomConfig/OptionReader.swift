@@ -6,6 +6,7 @@ enum OptionReader {
   private static let keys = [
     "id", "title", "pattern", "effect", "does-not-fix", "risk", "undo", "temporary",
     "time-to-effect", "target", "directory", "command", "steps", "timeout", "evidence", "check",
+    "watch", "window",
   ]
 
   static func option(
@@ -36,6 +37,10 @@ enum OptionReader {
           gate: gate))
     }
     option.check = try check(map, directory: directory, gate: gate)
+    for value in try map.optional("watch")?.list(limit: Limits.watchCount) ?? [] {
+      option.watch.append(try value.line())
+    }
+    option.watchSeconds = try map.optional("window")?.seconds(atLeast: 1)
     return option
   }
 

@@ -7,7 +7,7 @@ extension Runbook {
     _ bytes: [UInt8], file: String, gate: Gate
   ) throws(ConfigError) -> Runbook {
     let map = try YamlReader.map(bytes, file: file)
-    try map.allow(["runbook", "title", "matches", "service", "options"])
+    try map.allow(["runbook", "title", "matches", "service", "signals", "options"])
     let name = try map.slug("runbook")
     let title = try map.line("title")
     let matches = try matches(map.required("matches"))
@@ -24,9 +24,13 @@ extension Runbook {
       places.append(value.place)
     }
     guard !options.isEmpty else { throw list.wrong("is empty") }
-    return Runbook(
+    var runbook = Runbook(
       name: name, title: title, matches: matches, service: service, options: options, file: file,
       places: places)
+    if let value = map.optional("signals") {
+      runbook.signals = try SignalReader.signals(value, gate: gate).map(\.spec)
+    }
+    return runbook
   }
 
   private static func matches(_ value: YamlValue) throws(ConfigError) -> [Alert.Label] {

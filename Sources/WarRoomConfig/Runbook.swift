@@ -8,6 +8,8 @@ package struct Runbook: Equatable, Sendable {
   /// What an alert's labels must be, all of them; not empty.
   package var matches: [Alert.Label]
   package var service: String?
+  /// Defined in the room of an incident that it applies to.
+  package var signals: [SignalSpec] = []
   /// As written: `{{labels.NAME}}` is not filled in yet.
   package var options: [MitigationOption]
   package var file: String

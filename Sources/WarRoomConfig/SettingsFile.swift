@@ -1,10 +1,12 @@
-/// How the console looks and feels to one user: `config.yaml`.
+/// How warroom looks and feels to one user, and how it calls them: `config.yaml`.
 package struct SettingsFile: Equatable, Sendable {
   /// Milliseconds that a lone Esc waits for the rest of a key; nil: the built-in time.
   package var escapeMilliseconds: Int64?
   package var colour: Colour
   /// Draw with ASCII alone.
   package var ascii: Bool
+  /// What the host runs when people are needed: words, no shell; empty: nothing.
+  package var call: [String] = []
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -24,11 +26,19 @@ package struct SettingsFile: Equatable, Sendable {
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii"])
-    return SettingsFile(
+    try map.allow(["esc-delay", "color", "ascii", "call"])
+    var settings = SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
       ascii: try map.optional("ascii")?.truth() ?? false)
+    if let value = map.optional("call") {
+      guard value.isList else {
+        throw value.wrong("has to be a list of words", hint: "such as [notify-send, warroom]")
+      }
+      for word in try value.list(limit: Limits.wordCount) { settings.call.append(try word.word()) }
+      guard settings.call.first?.isEmpty == false else { throw value.wrong("names no program") }
+    }
+    return settings
   }
 }

@@ -106,7 +106,7 @@ extension Order {
     switch self {
     case .declare, .receive, .note, .adopt, .offer, .propose, .proposeCommand, .proposeRun,
       .withdraw, .pullAndon, .surround(.stateImpact), .surround(.reportChanges),
-      .review(.stateHypothesis), .review(.argue):
+      .review(.stateHypothesis), .review(.argue), .signal(.reportCost):
       true
     case .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate, .relate, .assign,
       .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel, .releaseAndon,

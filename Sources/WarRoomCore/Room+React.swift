@@ -28,8 +28,14 @@ extension Room {
     case .runCancelAsked(let id, _):
       return [.stop(id)]
     case .runEnded(let id, _):
-      guard let check = run(id)?.proposal.check else { return [] }
-      return [.check(id, afterSeconds: check.afterSeconds)]
+      let check = run(id)?.proposal.check.map { Effect.check(id, afterSeconds: $0.afterSeconds) }
+      return [check, run(id)?.isWatched == true ? .watch(id) : nil].compactMap(\.self)
+    case .runLost(let id, _):
+      return run(id)?.isWatched == true ? [.watch(id)] : []
+    case .andonPulled(let reason), .signal(.stopped(let reason)):
+      return [.callPeople(reason: reason)]
+    case .signal(.defined(let spec)):
+      return [.readSignal(spec.id)]
     case .reportFiled, .phaseMoved:
       return closing.report == nil ? [] : [.writeReport]
     case .incidentDeclared:
@@ -42,7 +48,7 @@ extension Room {
       .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
       .recordAmended,
       .optionOffered, .approvalMistyped, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
-      .runVoided, .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated,
+      .runVoided, .andonReleased, .glassBroken, .verificationStated,
       .causeRecorded,
       .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal,
       .review, .unrecognised:

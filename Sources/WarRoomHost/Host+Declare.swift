@@ -31,7 +31,11 @@ extension Host {
         failure = error
         return
       }
-      if live.room.incident == nil { discard(live) }
+      if live.room.incident == nil {
+        discard(live)
+      } else {
+        for spec in offeredSignals(for: declaration) { post(live.id, .signal(.define(spec))) }
+      }
       for answer in answers { self.answer(answer.order, answer.message) }
       announceRooms()
     } catch {

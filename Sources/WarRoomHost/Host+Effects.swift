@@ -20,6 +20,10 @@ extension Host {
     case .check(let id, let seconds): armChecks(id, seconds, live)
     case .writeReport: writeReport(live)
     case .readSurroundings: readSurroundings(of: live)
+    case .watch(let id): watchRun(id, live)
+    case .readSignal(let signal):
+      if let spec = live.room.signals.state(signal)?.spec { planReading(spec, live) }
+    case .callPeople(let reason): callPeople(reason, live)
     }
   }
 
@@ -149,6 +153,8 @@ extension Host {
       guard running < Limits.runsAtOnce else { return void("\(running) commands run already") }
       guard stopping == nil else { return void("the host was told to stop") }
       seals.prepared[key] = facts
+      // Whether the signals have moved since the approval is judged by what is in the room.
+      if let live = rooms[key.incident] { flushSignals(live) }
       post(key.incident, .start(key.run, digest: facts.digest))
     }
   }

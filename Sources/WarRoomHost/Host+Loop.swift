@@ -1,4 +1,5 @@
 import WarRoomCore
+import WarRoomFetch
 import WarRoomJournal
 import WarRoomSystem
 import WarRoomWire
@@ -43,6 +44,7 @@ extension Host {
   private var isBusy: Bool {
     !sessions.isEmpty || !jobs.isEmpty || hasOrders || !waitingCollectors.isEmpty
       || !seals.underWay.isEmpty || !mailbox.isEmpty || !unsettled.isEmpty
+      || rooms.values.contains { !$0.desk.watches.isEmpty }
       || timers.contains { timer in
         if case .check = timer.action { isNeeded(timer) } else { false }
       }
@@ -54,6 +56,7 @@ extension Host {
     var poller = Poller()
     poller.add(wake.number, .read)
     poller.add(signals.number, .read)
+    if let fetcher { poller.add(fetcher.number, .read) }
     if counters.acceptPausedUntil <= SystemClock.boottime() {
       for listener in listeners { poller.add(listener.socket.descriptor.number, .read) }
     }
@@ -90,6 +93,8 @@ extension Host {
   private func handle(_ event: Poller.Ready) {
     if event.number == wake.number {
       wake.clear()
+    } else if event.number == fetcher?.number {
+      takeFetches()
     } else if event.number == signals.number {
       if !signals.take().isEmpty { beginStopping() }
     } else if let listener = listeners.first(where: {
@@ -122,6 +127,9 @@ extension Host {
       case .sealed(let key, let reading): requestApproval(key, reading)
       case .prepared(let key, let reading): requestStart(key, reading)
       case .surroundings(let id, let reading): takeSurroundings(id, reading)
+      case .signal(let id, let notice): takeSignal(id, notice)
+      case .commandRead(let id, let reading): takeCommand(id, reading)
+      case .trouble(let text): log(text)
       }
     }
   }
@@ -134,6 +142,10 @@ extension Host {
       case .check(let incident, let run): startCheck(incident, run)
       case .surroundings(let incident):
         if let live = rooms[incident] { readSurroundings(of: live) }
+      case .signals(let incident):
+        if let live = rooms[incident] { readSignals(of: live) }
+      case .watchEnds(let incident, let run):
+        if let live = rooms[incident] { judgeAction(run, live) }
       }
     }
     guard !postponed.isEmpty, counters.postponedUntil <= now.boottime else { return }
@@ -146,7 +158,9 @@ extension Host {
     switch timer.action {
     case .expire(let incident, let run, _):
       rooms[incident]?.room.run(run)?.deadline != nil
-    case .check(let incident, _), .surroundings(let incident):
+    case .watchEnds(let incident, let run):
+      rooms[incident]?.desk.watches[run] != nil
+    case .check(let incident, _), .surroundings(let incident), .signals(let incident):
       rooms[incident]?.room.incident?.phase.allowsActions == true
     }
   }

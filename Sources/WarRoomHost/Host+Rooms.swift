@@ -17,6 +17,7 @@ extension Host {
       summaries[id] = nil
       removePartials(of: id)
       settle(live)
+      startSignals(live)
       return live
     } catch {
       log("\(id) does not open: \(error.text)")
@@ -55,7 +56,7 @@ extension Host {
 
   private func isNeeded(_ live: LiveRoom) -> Bool {
     let id = live.id
-    return live.room.runs.contains { !$0.state.isFinal }
+    return !live.desk.isIdle || live.room.runs.contains { !$0.state.isFinal }
       || sessions.values.contains { $0.attached == id }
       || jobs.values.contains { $0.incident == id }
       || waitingCollectors.contains { $0.incident == id }
@@ -64,7 +65,8 @@ extension Host {
       || timers.contains { timer in
         switch timer.action {
         case .expire(id, _, _), .check(id, _): true
-        case .expire, .check, .surroundings: false
+        case .watchEnds(id, _): true
+        case .expire, .check, .surroundings, .signals, .watchEnds: false
         }
       }
   }
@@ -122,7 +124,7 @@ extension Host {
     return Array(offer.options.prefix(Limits.offeredOptions))
   }
 
-  private func runbookFiles() -> [(name: String, bytes: [UInt8])] {
+  func runbookFiles() -> [(name: String, bytes: [UInt8])] {
     let folder = options.configuration + "/runbooks"
     let names = ((try? Files.list(folder, limit: Limits.runbookFiles)) ?? []).sorted()
     return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.compactMap { name in

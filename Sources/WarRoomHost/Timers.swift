@@ -10,6 +10,10 @@ struct Timer: Equatable {
     case expire(IncidentID, RunID, wall: Timestamp)
     case check(IncidentID, RunID)
     case surroundings(IncidentID)
+    /// The next readings of a room's signals.
+    case signals(IncidentID)
+    /// The last word on an action.
+    case watchEnds(IncidentID, RunID)
   }
 }
 
@@ -34,7 +38,7 @@ struct Timers {
       if timer.at <= boottime { return true }
       switch timer.action {
       case .expire(_, _, let deadline): return deadline <= wall
-      case .check, .surroundings: return false
+      case .check, .surroundings, .signals, .watchEnds: return false
       }
     }
     let due = waiting.filter(isDue)

@@ -26,13 +26,14 @@ extension Rule {
     ],
     "WarRoomSystem": ["CWarRoomSystem", "Glibc", "Synchronization"],
     "WarRoomTerminal": ["WarRoomCanvas", "CWarRoomTerminal"],
+    "WarRoomFetch": ["CCurl", "CWarRoomFetch"],
     "WarRoomJournal": [
       "WarRoomCore", "WarRoomWire", "WarRoomJSON", "WarRoomSystem", "Synchronization",
     ],
     "WarRoomHost": [
       "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomIntake",
-      "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem", "Crypto", "Subprocess",
-      "SystemPackage", "Synchronization", "FoundationEssentials",
+      "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem", "WarRoomSignals",
+      "WarRoomFetch", "Crypto", "Subprocess", "SystemPackage", "Synchronization", "FoundationEssentials",
     ],
     "WarRoomClient": [
       "WarRoomCore", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomCanvas",
