@@ -152,7 +152,8 @@ let package = Package(
       "WarRoomHostTests",
       [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJournal", "WarRoomClient",
-        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom",
+        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "WarRoomFetch",
+        "WarRoomSignals", "warroom",
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomSamplesTests", ["WarRoomCore", "WarRoomJournal", "WarRoomSamples"]),

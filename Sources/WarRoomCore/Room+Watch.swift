@@ -3,7 +3,7 @@ extension Room {
   /// a threshold, else the first ones.
   package func watched(by run: Run) -> [SignalSpec] {
     let all = signals.signals.map(\.spec)
-    let named = run.proposal.option.flatMap { option($0) }?.watch ?? []
+    let named = chosen(by: run)?.watch ?? []
     let known = named.compactMap { id in all.first { $0.id == id } }
     if !known.isEmpty { return known }
     let bounded = all.filter { $0.threshold != nil }
@@ -12,7 +12,17 @@ extension Room {
 
   /// Seconds for which they are watched after its end.
   package func watchSeconds(of run: Run) -> Int64 {
-    run.proposal.option.flatMap { option($0) }?.watchSeconds ?? Limits.watchSeconds
+    chosen(by: run)?.watchSeconds ?? Limits.watchSeconds
+  }
+
+  /// The option that a run carries out, or takes back.
+  private func chosen(by run: Run) -> MitigationOption? {
+    if let id = run.proposal.option { return option(id) }
+    let undone = runs.last { earlier in
+      earlier.id.number < run.id.number && earlier.proposal.option != nil
+        && earlier.startedAt != nil && undoWords(of: earlier) == run.proposal.command.words
+    }
+    return undone?.proposal.option.flatMap { option($0) }
   }
 
   /// The words that take a run back; nil where no command does. What the undo puts back was read

@@ -37,7 +37,9 @@ extension Host {
       return jobs.isEmpty && incoming.isEmpty && effects.isEmpty && mailbox.isEmpty
     }
     if isBusy { counters.lastBusy = now }
-    return now - counters.lastBusy > options.idleSeconds * 1_000_000_000
+    guard now - counters.lastBusy > options.idleSeconds * 1_000_000_000 else { return false }
+    flushAllSignals()
+    return incoming.isEmpty
   }
 
   /// Somebody is here, or something is under way that would be lost or put off by an end.
@@ -115,6 +117,7 @@ extension Host {
     guard stopping == nil else { return }
     stopping = SystemClock.boottime()
     waitingCollectors = []
+    flushAllSignals()
     for job in jobs.values { stop(job, because: .cancelled) }
   }
 

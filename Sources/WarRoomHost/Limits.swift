@@ -96,6 +96,8 @@ package enum Limits {
   /// Seconds for which samples wait for the journal, unless something rests on them: one record
   /// for many.
   static let signalFlush: Int64 = 20
+  /// The same while an action is watched.
+  static let watchedFlush: Int64 = 4
   /// Samples of one room that wait for the journal.
   static let signalsPending = 1_000
   /// Samples of one signal in one column of a record.
@@ -111,6 +113,8 @@ package enum Limits {
   /// Values that tell whether a search for changes is worth its cost, and the fewest of them.
   static let changeLookBack = 65
   static let changeFewest = 15
+  /// Values between two actions from which on the later one is measured against them alone.
+  static let betweenActions = 3
   /// Values before an action that a side effect is measured against at first.
   static let sideValues = 120
   /// Commands read for signals at a time, of the whole host.

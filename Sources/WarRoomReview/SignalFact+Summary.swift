@@ -12,7 +12,8 @@ extension SignalFact {
       "\(signal) is beyond its limit since \(at.rfc3339): \(value)"
     case .marked(let signal, .calmed(let at, let value)):
       "\(signal) is within its limit since \(at.rfc3339): \(value)"
-    case .costReported(let hundredths, let what): "an agent cost \(Double(hundredths) / 100) for \(what)"
+    case .costReported(let hundredths, let what):
+      "an agent cost \(Double(hundredths) / 100) for \(what)"
     case .failed(let signal, let reason): "no data of \(signal): \(reason)"
     case .changed(let signal, _, let from, let to): "\(signal) went from \(from) to \(to)"
     case .judged(let run, let verdict):

@@ -133,15 +133,19 @@ extension Wording {
       return "\(title(ofSignal: id, in: room)) went from \(number(from)) to \(number(to)) at "
         + at.clock
     case .judged(let run, let verdict):
-      let sure = "\(verdict.confidence) % sure"
-      let title = title(ofSignal: verdict.signal, in: room)
-      let word = verdict.word.rawValue
-      let side = verdict.isSideEffect ? "side effect on " : ""
-      let soFar = verdict.isFinal ? "" : " so far"
-      return "\(name(run, room)): \(side)\(title) \(word)\(soFar), \(sure), \(verdict.basis)"
+      return "\(name(run, room)): \(text(verdict, in: room))"
     case .stopped(let reason): return "proposals halt: \(reason)"
     case .stopReset(let reason): return "proposals go on: \(reason)"
     }
+  }
+
+  /// What a signal says of an action, with its numbers.
+  package static func text(_ verdict: SignalVerdict, in room: Room) -> String {
+    let title = title(ofSignal: verdict.signal, in: room)
+    let side = verdict.isSideEffect ? "side effect on " : ""
+    let soFar = verdict.isFinal ? "" : " so far"
+    return "\(side)\(title) \(verdict.word.rawValue)\(soFar), \(verdict.confidence) % sure, "
+      + verdict.basis
   }
 
   private static func kind(_ mark: SignalMark) -> String {

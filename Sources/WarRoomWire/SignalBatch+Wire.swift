@@ -2,8 +2,8 @@ import WarRoomCore
 import WarRoomJSON
 
 extension SignalBatch: WireObject {
-  /// `{"grids":[{"from":…,"after":[0,5000],"of":{"errors":[0.1,null]}}]}`: a time is written once
-  /// for all signals that were read then, in milliseconds after the first.
+  /// `{"grids":[{"from":…,"after":[0,5000000],"of":[["errors",0.1,null]]}]}`: a time is written
+  /// once for all signals that were read then, in microseconds after the first.
   func writeMembers(to w: inout JSONWriter) {
     w.name("grids")
     w.beginArray()
@@ -23,55 +23,46 @@ extension SignalBatch: WireObject {
 }
 
 extension SignalBatch.Grid {
-  /// Finer times do not come from any source.
-  private static let unit: Int64 = 1_000
-
   fileprivate func writeMembers(to w: inout JSONWriter) {
     let start = times.first ?? Timestamp(microseconds: 0)
     w.member("from", start)
     w.name("after")
     w.beginArray()
     for time in times {
-      w.integer((time.microseconds &- start.microseconds) / SignalBatch.Grid.unit)
+      w.integer(time.microseconds &- start.microseconds)
     }
     w.endArray()
     w.name("of")
-    w.beginObject()
+    w.beginArray()
     for column in columns {
-      w.name(column.signal)
       w.beginArray()
+      w.string(column.signal)
       for value in column.values { w.number(value) }
       w.endArray()
     }
-    w.endObject()
+    w.endArray()
   }
 
   fileprivate init(_ d: JSONObject) throws(JSONShapeError) {
     let start = try d.timestamp("from")
     var times: [Timestamp] = []
     for offset in try d.array("after") {
-      guard let units = offset.integer(as: Int64.self), units.magnitude < 1 << 50 else {
-        throw d.wrong("after", "milliseconds")
+      guard let micros = offset.integer(as: Int64.self), micros.magnitude < 1 << 60 else {
+        throw d.wrong("after", "microseconds")
       }
-      times.append(
-        Timestamp(microseconds: start.microseconds &+ units * SignalBatch.Grid.unit))
+      times.append(Timestamp(microseconds: start.microseconds &+ micros))
     }
     var columns: [SignalBatch.Column] = []
-    let of = try d.object("of")
-    for member in of.members {
-      let values = try of.array(member.name)
-      guard values.count == times.count else {
-        throw of.wrong(member.name, "as many values as times")
-      }
+    for row in try d.array("of") {
+      guard let row = row.elements, let signal = row.first?.text, row.count == times.count + 1
+      else { throw d.wrong("of", "rows of a signal and as many values as times") }
       var numbers: [Double?] = []
-      for value in values {
+      for value in row.dropFirst() {
         let isNothing = if case .null = value { true } else { false }
-        guard isNothing || value.number != nil else {
-          throw of.wrong(member.name, "numbers or null")
-        }
+        guard isNothing || value.number != nil else { throw d.wrong("of", "numbers or null") }
         numbers.append(value.number)
       }
-      columns.append(SignalBatch.Column(signal: member.name, values: numbers))
+      columns.append(SignalBatch.Column(signal: signal, values: numbers))
     }
     self.init(times: times, columns: columns)
   }

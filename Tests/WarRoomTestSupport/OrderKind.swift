@@ -54,7 +54,8 @@ package enum OrderKind: CaseIterable, Sendable {
         .define(
           SignalSpec(
             id: "errors", title: "error rate", unit: "%", better: .lower, threshold: 5,
-            source: .command(["cat", "/srv/errors"]), intervalSeconds: 5)))
+            source: .prometheus(server: "http://127.0.0.1:9090", query: "errors"),
+            intervalSeconds: 5)))
     case .review: .review(.stateHypothesis("v42 broke the cart"))
     case .verify: .verify(Verification(outcome: .passed, basis: "0 errors in 5 minutes"))
     case .recordCause: .recordCause(.sample)

@@ -5,6 +5,8 @@ import WarRoomSignals
 struct ActionJudgment: Sendable {
   let run: RunID
   let onset: Timestamp
+  /// The action before this one, since the onset; nil where this is the first.
+  let previous: Timestamp?
   let action: Timestamp
   let until: Timestamp
   let now: Timestamp
@@ -55,9 +57,20 @@ struct ActionJudgment: Sendable {
     return Robust.median(after) > sorted[sorted.count * 9 / 10]
   }
 
+  /// An action is measured against what the one before it left, once there is enough of that: an
+  /// undo against the harm, not against the time before the harm.
   private func judge(_ track: Track) -> Judge {
-    Judge(
-      Series(track.samples),
+    var samples = track.samples
+    if let previous {
+      let since = samples.filter {
+        $0.time >= previous && $0.time < action && $0.value != nil
+      }
+      if since.count >= Limits.betweenActions {
+        samples.removeAll { $0.time >= onset && $0.time < previous }
+      }
+    }
+    return Judge(
+      Series(samples),
       Watch(
         onset: min(onset, action), action: action, until: until, better: track.spec.better.judged,
         threshold: track.spec.threshold))

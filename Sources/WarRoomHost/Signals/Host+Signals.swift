@@ -56,7 +56,9 @@ extension Host {
       if starts { plan.isUnderWay = startReading(state.spec, plan, at: at, live) }
       live.desk.plans[state.spec.id] = plan
     }
-    if let since = live.desk.pendingSince, now - since >= Limits.signalFlush * 1_000_000_000 {
+    // While an action is watched, people look at what it does.
+    let pause = live.desk.watches.isEmpty ? Limits.signalFlush : Limits.watchedFlush
+    if let since = live.desk.pendingSince, now - since >= pause * 1_000_000_000 {
       flushSignals(live)
     }
     checkStopping(live)
@@ -66,6 +68,10 @@ extension Host {
   /// Hands what was read to the journal. Called before anything that rests on it.
   func flushSignals(_ live: LiveRoom) {
     for batch in live.desk.takePending() { post(live.id, .signal(.sampleMany(batch))) }
+  }
+
+  func flushAllSignals() {
+    for live in rooms.values { flushSignals(live) }
   }
 
   func takeSignal(_ id: IncidentID, _ notice: SignalNotice) {
@@ -89,7 +95,10 @@ extension Host {
       live.desk.plans[reading.signal] = plan
       let isNew = live.desk.take(
         samples, of: reading.signal, onset: onset(of: live.room), now: now)
-      if recovers || live.desk.pendingCount >= Limits.signalsPending { flushSignals(live) }
+      let isFirst = live.room.signals.state(reading.signal)?.newest == nil
+      if recovers || isFirst && isNew || live.desk.pendingCount >= Limits.signalsPending {
+        flushSignals(live)
+      }
       guard isNew else { return }
       judgeActions(live)
       examine(reading.signal, live)
@@ -165,7 +174,8 @@ extension Host {
     for change in found.changes {
       live.desk.plans[signal]?.lastChange = change.at
       post(
-        live.id, .signal(.markChange(signal: signal, at: change.at, from: change.from, to: change.to)))
+        live.id,
+        .signal(.markChange(signal: signal, at: change.at, from: change.from, to: change.to)))
     }
     if let onset = found.onset { post(live.id, .signal(.mark(signal: signal, .onset(onset)))) }
     if let raised = found.raised { post(live.id, .signal(.mark(signal: signal, raised))) }

@@ -27,11 +27,11 @@ extension Host {
       return log("call: \(error.description)")
     }
     guard !words.isEmpty else { return }
+    let why = LogText.escape(String(reason.prefix(Limits.reasonLength)))
     let environment =
       ProposerEnvironment.complete([], curlHome: options.curlHome) + [
         Alert.Label(name: "WARROOM_INCIDENT", value: live.id.text),
-        Alert.Label(
-          name: "WARROOM_REASON", value: LogText.escape(String(reason.prefix(Limits.reasonLength)))),
+        Alert.Label(name: "WARROOM_REASON", value: why),
       ]
     let mailbox = mailbox
     Task.detached {

@@ -12,8 +12,11 @@ extension Host {
     guard !signals.isEmpty else { return }
     endWatches(before: id, live)
     let until = end.advanced(bySeconds: live.room.watchSeconds(of: run))
+    let onset = onset(of: live.room)
+    let previous = live.room.runs.filter { $0.id != id && $0.isWatched }
+      .compactMap(\.startedAt).filter { $0 < action && $0 > onset }.max()
     var watch = SignalDesk.ActionWatch(
-      run: id, action: action, until: until, onset: onset(of: live.room), signals: signals)
+      run: id, previous: previous, action: action, until: until, onset: onset, signals: signals)
     for said in live.room.signals.verdicts where said.run == id {
       watch.said[said.verdict.signal] = said.verdict
     }
@@ -54,7 +57,8 @@ extension Host {
     }
     let all = live.room.signals.signals
     let judgment = ActionJudgment(
-      run: id, onset: watch.onset, action: watch.action, until: watch.until, now: now,
+      run: id, onset: watch.onset, previous: watch.previous, action: watch.action,
+      until: watch.until, now: now,
       isOver: now >= watch.until,
       watched: all.filter {
         watch.signals.contains($0.spec.id) && watch.said[$0.spec.id]?.isFinal != true

@@ -36,6 +36,8 @@ struct SignalDesk {
   /// One action and the signals that tell what came of it.
   struct ActionWatch {
     let run: RunID
+    /// When the action before this one began, since the onset.
+    let previous: Timestamp?
     let action: Timestamp
     var until: Timestamp
     let onset: Timestamp
@@ -48,7 +50,9 @@ struct SignalDesk {
   }
 
   /// Nothing is lost when the room is closed.
-  var isIdle: Bool { watches.isEmpty && pendingCount == 0 && !plans.values.contains(where: \.isUnderWay) }
+  var isIdle: Bool {
+    watches.isEmpty && pendingCount == 0 && !plans.values.contains(where: \.isUnderWay)
+  }
 
   /// What was journaled before, as the journal is read.
   mutating func restore(_ fact: SignalFact, onset: Timestamp) {
@@ -102,7 +106,8 @@ struct SignalDesk {
     func isFull(with values: Int) -> Bool {
       batch.count + values > WarRoomCore.Limits.valuesOfOneBatch
     }
-    for (times, columns) in grids.sorted(by: { ($0.key.first ?? .zero) < ($1.key.first ?? .zero) }) {
+    for (times, columns) in grids.sorted(by: { ($0.key.first ?? .zero) < ($1.key.first ?? .zero) })
+    {
       var grid = SignalBatch.Grid(times: times, columns: [])
       for column in columns {
         if isFull(with: (grid.columns.count + 1) * times.count) {

@@ -42,7 +42,8 @@ enum VerdictBasis {
       parts.append("limit \(value(threshold)), no baseline")
     }
     if let before = numbers.slopeBefore, let after = numbers.slopeAfter {
-      parts.append("\(SignalNumber.signed(before)) a minute before and \(SignalNumber.signed(after)) after")
+      parts.append(
+        "\(SignalNumber.signed(before)) a minute before and \(SignalNumber.signed(after)) after")
     }
     parts.append("\(numbers.samplesAfter) values")
     parts += verdict.remarks.filter { $0 != .noBaseline }.map(\.rawValue)
