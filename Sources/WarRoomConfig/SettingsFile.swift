@@ -7,6 +7,8 @@ package struct SettingsFile: Equatable, Sendable {
   package var ascii: Bool
   /// What the host runs when people are needed: words, no shell; empty: nothing.
   package var call: [String] = []
+  /// The theme's name; nil: the default one.
+  package var theme: String?
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -16,22 +18,25 @@ package struct SettingsFile: Equatable, Sendable {
   }
 
   package init(
-    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false
+    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false,
+    theme: String? = nil
   ) {
     self.escapeMilliseconds = escapeMilliseconds
     self.colour = colour
     self.ascii = ascii
+    self.theme = theme
   }
 
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii", "call"])
+    try map.allow(["esc-delay", "color", "ascii", "theme", "call"])
     var settings = SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
-      ascii: try map.optional("ascii")?.truth() ?? false)
+      ascii: try map.optional("ascii")?.truth() ?? false,
+      theme: try map.optional("theme")?.line())
     if let value = map.optional("call") {
       guard value.isList else {
         throw value.wrong("has to be a list of words", hint: "such as [notify-send, warroom]")
