@@ -64,6 +64,11 @@ let package = Package(
       name: "CWarRoomTerminal", dependencies: ["CNcursesw"],
       linkerSettings: [.linkedLibrary("ncursesw")]),
     library("WarRoomTerminal", ["WarRoomCanvas", "CWarRoomTerminal"]),
+    .systemLibrary(name: "CCurl"),
+    .target(
+      name: "CWarRoomFetch", dependencies: ["CCurl"],
+      linkerSettings: [.linkedLibrary("curl")]),
+    library("WarRoomFetch", ["CCurl", "CWarRoomFetch"]),
     library("WarRoomJournal", ["WarRoomCore", "WarRoomWire", "WarRoomSystem"]),
     library("WarRoomSamples", ["WarRoomCore", "WarRoomWire", "WarRoomJournal"]),
     .target(
@@ -96,6 +101,7 @@ let package = Package(
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
         "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem",
         "WarRoomListen", crypto, subprocess, systemPackage,
+        "WarRoomSignals", "WarRoomFetch", crypto, subprocess, systemPackage,
       ]),
     library(
       "WarRoomClient",
@@ -169,6 +175,8 @@ let package = Package(
       [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJournal", "WarRoomClient",
         "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom", crypto,
+        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "WarRoomFetch",
+        "WarRoomSignals", "warroom",
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomSamplesTests", ["WarRoomCore", "WarRoomJournal", "WarRoomSamples"]),

@@ -41,6 +41,7 @@ need() {
 
 need_for_run() {
   need libncurses-dev "the console draws with it" has_ncurses
+  need libcurl4-openssl-dev "asking Prometheus for signals" has_curl
   need libc6-dev "compiling C" have_file /usr/include/stdio.h
   need g++ "compiling the C++ part of swift-crypto" have_file /usr/include/c++/*/vector
   need binutils "linking" have ld
@@ -74,6 +75,11 @@ need_for_bench() {
 
 has_ncurses() {
   have_file /usr/include/curses.h && have_file /usr/lib/*/libncursesw.so /usr/lib*/libncursesw.so
+}
+
+has_curl() {
+  have_file /usr/include/curl/curl.h /usr/include/*/curl/curl.h &&
+    have_file /usr/lib/*/libcurl.so /usr/lib*/libcurl.so
 }
 
 have_compiler() {

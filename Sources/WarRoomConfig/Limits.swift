@@ -84,6 +84,12 @@ enum Limits {
   static let routeCount = 256
   /// Values of one condition of such a rule.
   static let routeValues = 64
+  /// Signals of one file: as many as one room takes.
+  static let signalCount = 200
+  /// Seconds between two readings of a signal that names no interval.
+  static let signalSeconds: Int64 = 5
+  /// Signals that one option names.
+  static let watchCount = 64
   /// Milliseconds that a terminal may take to send the rest of a key.
   static let escapeDelay: ClosedRange<Int64> = 0...1_000
   /// Backgrounds that one theme is made for.

@@ -6,6 +6,7 @@ enum OptionReader {
   static let keys = [
     "id", "title", "pattern", "effect", "does-not-fix", "risk", "undo", "temporary",
     "time-to-effect", "target", "directory", "command", "steps", "timeout", "evidence", "check",
+    "watch", "window",
   ]
 
   static let evidenceKeys = ["name", "command", "template", "with", "timeout"]
@@ -48,6 +49,18 @@ enum OptionReader {
       if let collector { option.evidence.append(collector) }
     }
     option.check = check(map, directory: directory, gate: gate, &findings)
+    let watched = findings.attempt { () throws(ConfigError) in
+      var signals: [String] = []
+      for value in try map.optional("watch")?.list(limit: Limits.watchCount) ?? [] {
+        signals.append(try value.line())
+      }
+      return signals
+    }
+    option.watch = watched ?? []
+    option.watchSeconds =
+      findings.attempt { () throws(ConfigError) in
+        try map.optional("window")?.seconds(atLeast: 1)
+      } ?? nil
     return findings.errors.count == before ? option : nil
   }
 

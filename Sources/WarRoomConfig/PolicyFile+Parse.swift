@@ -5,7 +5,7 @@ extension PolicyFile {
   private static let keys = [
     "approvers", "proposers", "observers", "approval-seconds", "second-approval-seconds",
     "requests-per-10-minutes", "agent-requests-per-10-minutes", "friction", "break-glass",
-    "loosen",
+    "loosen", "stopping",
   ]
 
   /// Reads `policy.yaml`; strict, since a policy that is half understood protects nobody. What
@@ -29,6 +29,9 @@ extension PolicyFile {
       for entry in try value.list(limit: Limits.frictionRules) {
         policy.friction.append(try rule(entry, signed: policy.loosening))
       }
+    }
+    policy.stopping = try map.optional("stopping").map { (value) throws(ConfigError) in
+      try stopping(value)
     }
     if let value = map.optional("break-glass") { try policy.readGlass(value) }
     if let signed = map.optional("loosen"), policy.loosenings.isEmpty {

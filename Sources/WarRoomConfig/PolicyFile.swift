@@ -20,6 +20,8 @@ package struct PolicyFile: Equatable, Sendable {
   /// The same for the agents of one account.
   package var agentRequests: Int?
   package var friction: [FrictionRule] = []
+  /// When proposals halt; nil: the built-in rule.
+  package var stopping: Stopping?
   /// The signature under the whole file; nil: none.
   package var loosening: Loosening?
 
@@ -58,6 +60,7 @@ package struct PolicyFile: Equatable, Sendable {
     policy.pace.requests = requests ?? Policy.requests
     policy.pace.agentRequests = agentRequests ?? Policy.agentRequests
     policy.friction = friction
+    policy.stopping = stopping ?? Stopping()
     policy.loosening = loosening
     policy.people.agentsPropose = proposers?.contains(.agents) ?? true
   }

@@ -63,6 +63,12 @@ extension Runbook {
       runbook.options.append(option)
       runbook.places.append(value.place)
     }
+    let signals = findings.attempt { () throws(ConfigError) in
+      try map.optional("signals").map { value throws(ConfigError) in
+        try SignalReader.signals(value, gate: gate).map(\.spec)
+      }
+    }
+    runbook.signals = (signals ?? nil) ?? []
     return runbook
   }
 

@@ -12,6 +12,8 @@ package struct Runbook: Equatable, Sendable {
   /// Words of which an alert's title or summary has to hold at least one; empty: none is needed.
   package var words: [String]
   package var service: String?
+  /// Defined in the room of an incident that it applies to.
+  package var signals: [SignalSpec] = []
   /// As written: `{{labels.NAME}}` is not filled in yet.
   package var options: [MitigationOption]
   package var file: String
@@ -19,7 +21,7 @@ package struct Runbook: Equatable, Sendable {
   var places: [YamlPlace]
 
   /// Keys of the file.
-  package static let keys = ["runbook", "title", "matches", "words", "service", "options"]
+  package static let keys = ["runbook", "title", "matches", "words", "service", "signals", "options"]
   /// Keys of an option.
   package static var optionKeys: [String] { OptionReader.keys }
 

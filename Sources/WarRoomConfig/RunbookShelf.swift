@@ -115,6 +115,22 @@ package struct RunbookShelf: Equatable, Sendable {
     }
   }
 
+  /// The signals of every runbook that applies to one of `alerts`; of two with one id the first.
+  package func signals(for alerts: [Alert]) -> [SignalSpec] {
+    let ordered = alerts.filter(\.firing) + alerts.filter { !$0.firing }
+    var signals: [SignalSpec] = []
+    for runbook in runbooks {
+      guard let alert = ordered.first(where: { runbook.applies(to: $0) }) else { continue }
+      for var signal in runbook.signals where !signals.contains(where: { $0.id == signal.id }) {
+        if case .alert(_, let value) = signal.source {
+          signal.source = .alert(fingerprint: alert.fingerprint, value: value)
+        }
+        signals.append(signal)
+      }
+    }
+    return signals
+  }
+
   private static func filled(
     _ option: MitigationOption, from alert: Alert, _ gate: Gate
   ) throws(Template.Problem) -> MitigationOption {

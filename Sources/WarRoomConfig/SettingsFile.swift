@@ -1,6 +1,6 @@
 package import WarRoomCore
 
-/// How the console looks and feels to one user: `config.yaml`.
+/// How warroom looks and feels to one user, and how it calls them: `config.yaml`.
 package struct SettingsFile: Equatable, Sendable {
   /// Milliseconds that a lone Esc waits for the rest of a key; nil: the built-in time.
   package var escapeMilliseconds: Int64?
@@ -11,6 +11,8 @@ package struct SettingsFile: Equatable, Sendable {
   package var listen: ListenSection?
   /// Where they go; nil: what is built in.
   package var routes: AlertRoutes?
+  /// What the host runs when people are needed: words, no shell; empty: nothing.
+  package var call: [String] = []
   /// The theme's name; nil: the default one.
   package var theme: String?
   /// By which command messages of a kind are sent; a kind that is missing is not sent.
@@ -36,7 +38,7 @@ package struct SettingsFile: Equatable, Sendable {
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii", "theme", "messages", "listen", "routes"])
+    try map.allow(["esc-delay", "color", "ascii", "theme", "messages", "listen", "routes", "call"])
     var settings = SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
@@ -49,6 +51,13 @@ package struct SettingsFile: Equatable, Sendable {
     }
     if let listen = map.optional("listen") { settings.listen = try ListenSection.read(listen) }
     if let routes = map.optional("routes") { settings.routes = try RoutesFile.read(routes) }
+    if let value = map.optional("call") {
+      guard value.isList else {
+        throw value.wrong("has to be a list of words", hint: "such as [notify-send, warroom]")
+      }
+      for word in try value.list(limit: Limits.wordCount) { settings.call.append(try word.word()) }
+      guard settings.call.first?.isEmpty == false else { throw value.wrong("names no program") }
+    }
     return settings
   }
 }

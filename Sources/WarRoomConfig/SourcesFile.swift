@@ -1,12 +1,21 @@
 package import WarRoomCore
 package import WarRoomGate
 
-/// Where changes are looked for: `sources.yaml`.
+/// Where changes and signals are looked for: `sources.yaml`.
 package struct SourcesFile: Equatable, Sendable {
   package var repositories: [Repository] = []
   /// Whether the package manager's log is read.
   package var packages = false
   package var commands: [Feed] = []
+  package var servers: [PrometheusServer] = []
+  package var signals: [ServiceSignal] = []
+
+  /// A signal of a service.
+  package struct ServiceSignal: Equatable, Sendable {
+    package var spec: SignalSpec
+    /// Nil: of every incident.
+    package var service: String?
+  }
 
   /// A git repository whose commits are changes.
   package struct Repository: Equatable, Sendable {
@@ -30,7 +39,7 @@ package struct SourcesFile: Equatable, Sendable {
     _ bytes: [UInt8], file: String, gate: Gate
   ) throws(ConfigError) -> SourcesFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["repositories", "packages", "commands"])
+    try map.allow(["repositories", "packages", "commands", "prometheus", "signals"])
     var sources = SourcesFile()
     sources.packages = try map.optional("packages")?.truth() ?? false
     for value in try map.optional("repositories")?.list(limit: Limits.sourceCount) ?? [] {
@@ -45,6 +54,18 @@ package struct SourcesFile: Equatable, Sendable {
     }
     for value in try map.optional("commands")?.list(limit: Limits.sourceCount) ?? [] {
       sources.commands.append(try feed(value.map(), gate))
+    }
+    for value in try map.optional("prometheus")?.list(limit: Limits.sourceCount) ?? [] {
+      sources.servers.append(try PrometheusServer.parse(value.map()))
+    }
+    if let value = map.optional("signals") {
+      for (spec, map) in try SignalReader.signals(value, gate: gate, more: ["service"]) {
+        if case .alert = spec.source {
+          throw map.place.error("a signal from an alert belongs to a runbook")
+        }
+        sources.signals.append(
+          ServiceSignal(spec: spec, service: try map.optionalLine("service")))
+      }
     }
     return sources
   }

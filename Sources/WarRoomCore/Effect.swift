@@ -14,6 +14,12 @@ package enum Effect: Equatable, Sendable {
   case stop(RunID)
   /// Run the check of a run's option after this many seconds.
   case check(RunID, afterSeconds: Int64)
+  /// Watch the signals of a run whose action has been taken.
+  case watch(RunID)
+  /// A signal was defined, or defined anew: read it from now on.
+  case readSignal(String)
+  /// People are needed: call them in the way that the configuration names.
+  case callPeople(reason: String)
   /// Write the derived report beside the journal.
   case writeReport
   /// Read the catalog around the affected services, and what changed near the onset.

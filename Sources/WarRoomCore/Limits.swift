@@ -48,6 +48,21 @@ package enum Limits {
   package static let signalSamples = 360
   /// Samples that one record brings.
   package static let samplesOfOneRecord = 1_000
+  /// Seconds back to which a room keeps a signal's samples at least, as far as they are not too
+  /// many.
+  static let signalReachSeconds: Int64 = 7_200
+  /// Values that one record of many signals brings: a record has 65,536 bytes, a value at most 25.
+  package static let valuesOfOneBatch = 1_500
+  /// Signals by which an action is watched that names none.
+  static let watchedByDefault = 8
+  /// Seconds for which an action is watched that names no time.
+  package static let watchSeconds: Int64 = 300
+  /// Values up to an approval that tell a signal's level and noise then.
+  static let levelValues = 30
+  /// Values after an approval from which on the signal is looked at again.
+  static let levelFewest = 2
+  /// The most that one report of an agent's cost may say, in hundredths: a million.
+  static let costHundredths: Int64 = 100_000_000
   /// Marked changes of one signal that a room keeps.
   package static let changePoints = 16
   /// Hypotheses, lessons, action items of one room, each.

@@ -20,6 +20,10 @@ package struct MitigationOption: Equatable, Sendable {
   package var manualSteps: String
   package var evidence: [Collector]
   package var check: Check?
+  /// Ids of the signals that tell whether it helped; empty: those of the room with a threshold.
+  package var watch: [String]
+  /// Seconds for which they are watched; nil: five minutes.
+  package var watchSeconds: Int64?
   /// Where it came from: a runbook's name, a person.
   package var source: String
 
@@ -80,7 +84,7 @@ package struct MitigationOption: Equatable, Sendable {
     risk: Risk = .medium, undo: Undo = .irreversible, temporary: Bool = false,
     secondsToEffect: Int64? = nil, target: String? = nil, command: CommandSpec? = nil,
     manualSteps: String = "", evidence: [Collector] = [], check: Check? = nil,
-    source: String = ""
+    watch: [String] = [], watchSeconds: Int64? = nil, source: String = ""
   ) {
     self.id = id
     self.title = title
@@ -96,6 +100,8 @@ package struct MitigationOption: Equatable, Sendable {
     self.manualSteps = manualSteps
     self.evidence = evidence
     self.check = check
+    self.watch = watch
+    self.watchSeconds = watchSeconds
     self.source = source
   }
 }

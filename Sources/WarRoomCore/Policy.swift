@@ -12,6 +12,8 @@ package struct Policy: Equatable, Sendable {
   package var people = People()
   /// How many requests people are asked to look at.
   package var pace = Pace()
+  /// When proposals halt.
+  package var stopping = Stopping()
   /// What commands take, beyond and below the built-in table.
   package var friction: [FrictionRule] = []
   /// The signature under longer times and larger budgets than the built-in ones; nil: none.

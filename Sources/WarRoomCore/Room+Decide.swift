@@ -111,7 +111,7 @@ extension Order {
       .proposeRun,
       .withdraw, .pullAndon, .surround(.stateImpact), .surround(.reportChanges),
       .review(.stateHypothesis), .review(.argue),
-      .message(.draft), .message(.send):
+      .message(.draft), .message(.send), .signal(.reportCost):
       true
     case .alerts, .acknowledge, .classify, .setSeverity, .stateScope, .move, .investigate,
       .relate, .assign, .handOver, .meet, .amend, .waiveEvidence, .approve, .deny, .revoke, .cancel,

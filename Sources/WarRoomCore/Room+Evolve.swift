@@ -8,7 +8,7 @@ extension Room {
   /// The same with or without timeline and tickets: what is kept changes nothing of the rest.
   package mutating func evolve(_ record: Record, keeping: Keeping) {
     for fact in record.facts {
-      if keeping.isEverything, !fact.isQuiet { entries.append(Entry(fact, of: record)) }
+      if keeping.isEverything, !fact.isQuiet { entries.append(Entry(fact.asEntry, of: record)) }
       if !apply(fact, record, keeping) { misfits.append(record.sequence) }
     }
     if keeping.isEverything, let ticket = record.ticket { tickets[ticket] = record.sequence }
@@ -113,6 +113,23 @@ extension Fact {
     switch it {
     case .counted, .delivered: return true
     case .changed, .stormed, .placed, .dismissed: return false
+    }
+  }
+
+  /// Samples belong to the signals, not between what people do.
+  package var isSamples: Bool {
+    switch self {
+    case .signal(.batch), .signal(.sampled): true
+    case _: false
+    }
+  }
+
+  /// What an entry keeps of it: samples stand with their signal alone.
+  fileprivate var asEntry: Fact {
+    switch self {
+    case .signal(.batch): .signal(.batch(SignalBatch(grids: [])))
+    case .signal(.sampled(let signal, _)): .signal(.sampled(signal: signal, []))
+    case let other: other
     }
   }
 

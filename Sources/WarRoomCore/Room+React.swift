@@ -29,8 +29,14 @@ extension Room {
       return [.stop(id)]
     case .runEnded(let id, _):
       let sent: [Effect] = delivered(by: id) == nil ? [] : [.readLink(id)]
-      guard let check = run(id)?.proposal.check else { return sent }
-      return sent + [.check(id, afterSeconds: check.afterSeconds)]
+      let check = run(id)?.proposal.check.map { Effect.check(id, afterSeconds: $0.afterSeconds) }
+      return sent + [check, run(id)?.isWatched == true ? .watch(id) : nil].compactMap(\.self)
+    case .runLost(let id, _):
+      return run(id)?.isWatched == true ? [.watch(id)] : []
+    case .andonPulled(let reason), .signal(.stopped(let reason)):
+      return [.callPeople(reason: reason)]
+    case .signal(.defined(let spec)):
+      return [.readSignal(spec.id)]
     case .message(.drafted(let message)):
       return [.keepMessage(message.number)]
     case .reportFiled, .phaseMoved:
@@ -48,7 +54,7 @@ extension Room {
       .roleAssigned, .commandHandedOver, .obligationMet, .noteAdded, .commandAdopted,
       .recordAmended,
       .optionOffered, .approvalMistyped, .runDenied, .runWithdrawn, .runExpired, .runRevoked,
-      .runVoided, .runLost, .andonPulled, .andonReleased, .glassBroken, .verificationStated,
+      .runVoided, .andonReleased, .glassBroken, .verificationStated,
       .causeRecorded,
       .journalOpened, .segmentOpened, .journalRecovered, .clockStepped, .surrounding, .signal,
       .review, .message, .unrecognised:

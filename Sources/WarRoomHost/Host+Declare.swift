@@ -39,7 +39,11 @@ extension Host {
         failure = error
         throw Refusal.journalUnavailable(error.text)
       }
-      if live.room.incident == nil { discard(live) }
+      if live.room.incident == nil {
+        discard(live)
+      } else {
+        for spec in offeredSignals(for: declaration) { post(live.id, .signal(.define(spec))) }
+      }
       return answers.first?.message ?? .refused(ticket: ticket, .busy)
     } catch {
       if let failure { throw failure }

@@ -23,6 +23,10 @@ extension Host {
     case .readRunbooks: readRunbooks(of: live)
     case .keepMessage(let number): keepMessage(number, live)
     case .readLink(let id): readLink(id, live)
+    case .watch(let id): watchRun(id, live)
+    case .readSignal(let signal):
+      if let spec = live.room.signals.state(signal)?.spec { planReading(spec, live) }
+    case .callPeople(let reason): callPeople(reason, live)
     }
   }
 
@@ -152,6 +156,8 @@ extension Host {
       guard running < Limits.runsAtOnce else { return void("\(running) commands run already") }
       guard stopping == nil else { return void("the host was told to stop") }
       seals.prepared[key] = facts
+      // Whether the signals have moved since the approval is judged by what is in the room.
+      if let live = rooms[key.incident] { flushSignals(live) }
       post(key.incident, .start(key.run, digest: facts.digest))
     }
   }

@@ -1,4 +1,5 @@
 import WarRoomCore
+import WarRoomFetch
 import WarRoomJournal
 import WarRoomSystem
 import WarRoomWire
@@ -43,13 +44,16 @@ extension Host {
         && intake.box.isEmpty
     }
     if isBusy { counters.lastBusy = now }
-    return now - counters.lastBusy > options.idleSeconds * 1_000_000_000
+    guard now - counters.lastBusy > options.idleSeconds * 1_000_000_000 else { return false }
+    flushAllSignals()
+    return incoming.isEmpty
   }
 
   /// Somebody is here, or something is under way that would be lost or put off by an end.
   private var isBusy: Bool {
     !sessions.isEmpty || !jobs.isEmpty || hasOrders || !waitingCollectors.isEmpty
       || intake.listener != nil || !seals.underWay.isEmpty || !mailbox.isEmpty || !unsettled.isEmpty
+      || rooms.values.contains { !$0.desk.watches.isEmpty }
       || timers.contains { timer in
         if case .check = timer.action { isNeeded(timer) } else { false }
       }
@@ -61,6 +65,7 @@ extension Host {
     var poller = Poller()
     poller.add(wake.number, .read)
     poller.add(signals.number, .read)
+    if let fetcher { poller.add(fetcher.number, .read) }
     if counters.acceptPausedUntil <= SystemClock.boottime() {
       for listener in listeners { poller.add(listener.socket.descriptor.number, .read) }
     }
@@ -99,6 +104,8 @@ extension Host {
   private func handle(_ event: Poller.Ready) {
     if event.number == wake.number {
       wake.clear()
+    } else if event.number == fetcher?.number {
+      takeFetches()
     } else if event.number == signals.number {
       if !signals.take().isEmpty { beginStopping() }
     } else if let listener = listeners.first(where: {
@@ -119,6 +126,7 @@ extension Host {
     guard stopping == nil else { return }
     stopping = SystemClock.boottime()
     waitingCollectors = []
+    flushAllSignals()
     for job in jobs.values { stop(job, because: .cancelled) }
   }
 
@@ -132,6 +140,9 @@ extension Host {
       case .prepared(let key, let reading): requestStart(key, reading)
       case .surroundings(let id, let reading): takeSurroundings(id, reading)
       case .runbooks(let id, let offer): takeRunbooks(id, offer)
+      case .signal(let id, let notice): takeSignal(id, notice)
+      case .commandRead(let id, let reading): takeCommand(id, reading)
+      case .trouble(let text): log(text)
       }
     }
   }
@@ -146,6 +157,10 @@ extension Host {
         if let live = rooms[incident] { readSurroundings(of: live) }
       case .runbooks(let incident):
         if let live = rooms[incident] { readRunbooks(of: live) }
+      case .signals(let incident):
+        if let live = rooms[incident] { readSignals(of: live) }
+      case .watchEnds(let incident, let run):
+        if let live = rooms[incident] { judgeAction(run, live) }
       }
     }
     guard !postponed.isEmpty, counters.postponedUntil <= now.boottime else { return }
@@ -158,7 +173,10 @@ extension Host {
     switch timer.action {
     case .expire(let incident, let run, _):
       rooms[incident]?.room.run(run)?.deadline != nil
-    case .check(let incident, _), .surroundings(let incident), .runbooks(let incident):
+    case .watchEnds(let incident, let run):
+      rooms[incident]?.desk.watches[run] != nil
+    case .check(let incident, _), .surroundings(let incident), .runbooks(let incident),
+      .signals(let incident):
       rooms[incident]?.room.incident?.phase.allowsActions == true
     }
   }

@@ -74,6 +74,7 @@ extension Host {
         }
         for record in records { live.stage(record) }
         noteCaller(facts, order.session, live.id)
+        if case .receive(let alert) = order.order { takeAlert(alert, at: context.now.wall, live) }
         let sequence = live.room.sequence
         let message = HostMessage.accepted(ticket: ticket, incident: live.id, sequence: sequence)
         answers.append(Answer(order: order, message: message))
@@ -109,6 +110,7 @@ extension Host {
       for record in try live.commit(batch) {
         for fact in record.facts {
           effects += live.room.react(to: fact).map { (live.id, $0) }
+          if fact.countsForStopping { checkStopping(live) }
           guard let run = fact.runID.flatMap({ live.room.run($0) }), run.state.isFinal else {
             continue
           }
@@ -132,6 +134,8 @@ extension Host {
   /// What the host itself has to say, such as how a run ended, is said when there is room again.
   /// A start is not put off: what was read for it would be old by then.
   private func postpone(_ order: Incoming) {
+    // Samples of a full disk's time are given up: they would fill the memory instead.
+    if case .signal(.sampleMany) = order.order { return }
     var order = order
     if case .start(let run, _) = order.order {
       order.order = .void(run, reason: "the disk was full when it was due to start; ask again")
@@ -181,6 +185,12 @@ extension Host {
     if case .adopt(let command) = order.order {
       context.judgment = rules.gate.judge(line: command.line)
     }
+    if case .signal(.define(let spec)) = order.order, case .command(let words) = spec.source {
+      let command = CommandSpec(
+        words: words, directory: "/", timeLimitSeconds: Limits.readingSeconds)
+      let environment = ProposerEnvironment.complete([], curlHome: options.curlHome)
+      context.judgment = judge(command, environment, live.id)
+    }
     return context
   }
 
@@ -214,5 +224,15 @@ extension Order {
   fileprivate var caller: Caller? {
     guard case .proposeRun(_, _, _, let caller) = self else { return nil }
     return caller
+  }
+}
+
+extension Fact {
+  /// A limit of the stopping rules may be reached by it.
+  fileprivate var countsForStopping: Bool {
+    switch self {
+    case .runStarted, .signal(.judged), .signal(.costReported): true
+    case _: false
+    }
   }
 }

@@ -16,6 +16,7 @@ extension Host {
       summaries[id] = nil
       removePartials(of: id)
       settle(live)
+      startSignals(live)
       return live
     } catch {
       log("\(id) does not open: \(error.text)")
@@ -58,7 +59,7 @@ extension Host {
   func isNeeded(_ live: LiveRoom) -> Bool {
     let id = live.id
     if id == .inbox { return true }
-    return live.room.runs.contains { !$0.state.isFinal }
+    return !live.desk.isIdle || live.room.runs.contains { !$0.state.isFinal }
       || sessions.values.contains { $0.attached == id }
       || jobs.values.contains { $0.incident == id }
       || waitingCollectors.contains { $0.incident == id }
@@ -67,7 +68,8 @@ extension Host {
       || timers.contains { timer in
         switch timer.action {
         case .expire(id, _, _), .check(id, _): true
-        case .expire, .check, .surroundings, .runbooks: false
+        case .watchEnds(id, _): true
+        case .expire, .check, .surroundings, .runbooks, .signals, .watchEnds: false
         }
       }
   }

@@ -1,5 +1,6 @@
 import WarRoomConfig
 import WarRoomCore
+import WarRoomFetch
 import WarRoomGate
 import WarRoomJournal
 import WarRoomSystem
@@ -44,6 +45,12 @@ package final class Host {
   var counters = Counters()
   /// Alerts that come in by themselves.
   var intake: IntakeState
+  /// HTTP out; nil until a signal needs it.
+  var fetcher: Fetcher?
+  var fetches: [UInt64: Fetch] = [:]
+  var serverAccess = ServerAccess()
+  /// Commands that are being read for signals.
+  var readingCommands = 0
   /// Boot-clock nanoseconds at which the surroundings of an incident were read last.
   var surroundingsRead: [IncidentID: Int64] = [:]
   /// Boot-clock nanoseconds at which the runbooks were read last for an incident.
@@ -101,6 +108,7 @@ package final class Host {
     /// Boot-clock nanoseconds before which a full disk is not tried again.
     var postponedUntil: Int64 = 0
     var settled = 0
+    var fetch: UInt64 = 0
     var turns = 0
     var loggedBytes = 0
   }

@@ -111,6 +111,66 @@ package enum Limits {
   static let packageLogBytes = 16 << 20
   /// Seconds that one source of changes may take.
   static let changeSeconds: Int64 = 20
+  /// Samples kept of a signal from before the onset: an hour at fifteen seconds, and the same hour
+  /// of two other days.
+  static let tapeHistory = 1_000
+  /// Samples kept of a signal, the newest: two hours at five seconds.
+  static let tapeRecent = 1_440
+  /// Seconds for which samples wait for the journal, unless something rests on them: one record
+  /// for many.
+  static let signalFlush: Int64 = 20
+  /// The same while an action is watched.
+  static let watchedFlush: Int64 = 4
+  /// Samples of one room that wait for the journal.
+  static let signalsPending = 1_000
+  /// Samples of one signal in one column of a record.
+  static let samplesOfOneColumn = 500
+  /// Seconds after which another reason of a signal that still fails is recorded.
+  static let failurePause: Int64 = 60
+  /// Seconds between two searches for changes of one signal.
+  static let examinePause: Int64 = 15
+  /// Values that a search for changes looks at: its cost grows with their square.
+  static let examinedValues = 600
+  /// Values that tell whether a threshold is exceeded.
+  static let raisedValues = 60
+  /// Values that tell whether a search for changes is worth its cost, and the fewest of them.
+  static let changeLookBack = 65
+  static let changeFewest = 15
+  /// Values between two actions from which on the later one is measured against them alone.
+  static let betweenActions = 3
+  /// Values before an action that a side effect is measured against at first.
+  static let sideValues = 120
+  /// Commands read for signals at a time, of the whole host.
+  static let signalCommands = 4
+  /// Seconds that such a command may take.
+  static let readingSeconds: Int64 = 10
+  /// Bytes that it may print.
+  static let readingBytes = 256 * 1_024
+  /// Lines of it that are read, the newest.
+  static let readingLines = 1_000
+  /// Bytes of a log that one reading looks at.
+  static let logBytesRead: Int64 = 8 * 1_024 * 1_024
+  /// Milliseconds in which a monitoring server must have answered.
+  static let fetchMilliseconds: Int64 = 10_000
+  /// Bytes of an answer with one value.
+  static let instantBytes: Int64 = 64 * 1_024
+  /// Bytes of an answer with history.
+  static let rangeBytes: Int64 = 1_024 * 1_024
+  /// Seconds of history before the onset.
+  static let historySeconds: Int64 = 3_600
+  /// Seconds between two values of it, at least; and of other days.
+  static let historyStep: Int64 = 15
+  static let dayStep: Int64 = 60
+  /// Values of one question for history, at most.
+  static let historyPoints = 900
+  /// Bytes of a file that holds a secret.
+  static let secretBytes = 8 * 1_024
+  /// Characters of a server's own words about an error.
+  static let problemLength = 200
+  /// Characters of a reason that the host gives for pulling the cord.
+  static let reasonLength = 1_000
+  /// Seconds that the command which calls people may take.
+  static let callSeconds: Int64 = 20
   /// How often the check of an option is repeated after its run, each time one more interval later.
   static let checkRepeats: Int64 = 4
   /// Bytes hashed into one digest: beyond it a command is refused rather than half bound.

@@ -12,6 +12,8 @@ final class LiveRoom {
   private(set) var room = Room()
   /// Every durable line, in order; record n is at n - 1.
   private(set) var lines: [[UInt8]] = []
+  /// Its signals beside what is in the room.
+  var desk = SignalDesk()
   private let journal: Journal
 
   /// Opens the journal of an incident; `author` and `moment` stand for the host.
@@ -23,6 +25,12 @@ final class LiveRoom {
       directory: home.folder(of: id), author: author, moment: moment)
     journal = opened.journal
     takeIn(opened.entries)
+    let onset = room.signals.signals.compactMap(\.onset).min()
+    let said = room.milestones.started ?? room.milestones.declared
+    guard let begin = [onset, said].compactMap(\.self).min() else { return }
+    for entry in opened.entries {
+      for case .signal(let fact) in entry.record.facts { desk.restore(fact, onset: begin) }
+    }
   }
 
   /// Begins the journal of a new incident.

@@ -16,6 +16,12 @@ enum Notice: Sendable {
   case surroundings(IncidentID, SurroundingsReader.Reading)
   /// At most one of an incident within some seconds.
   case runbooks(IncidentID, RunbookShelf.Offer)
+  /// At most one of each signal and watched action, and one search, of a room.
+  case signal(IncidentID, SignalNotice)
+  /// As many as commands are read for signals at a time.
+  case commandRead(IncidentID, SignalReading)
+  /// Something for the log.
+  case trouble(String)
 }
 
 /// How a child process ended.

@@ -11,6 +11,10 @@ struct Timer: Equatable {
     case check(IncidentID, RunID)
     case surroundings(IncidentID)
     case runbooks(IncidentID)
+    /// The next readings of a room's signals.
+    case signals(IncidentID)
+    /// The last word on an action.
+    case watchEnds(IncidentID, RunID)
   }
 }
 
@@ -35,7 +39,7 @@ struct Timers {
       if timer.at <= boottime { return true }
       switch timer.action {
       case .expire(_, _, let deadline): return deadline <= wall
-      case .check, .surroundings, .runbooks: return false
+      case .check, .surroundings, .runbooks, .signals, .watchEnds: return false
       }
     }
     let due = waiting.filter(isDue)

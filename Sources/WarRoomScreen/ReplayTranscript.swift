@@ -22,7 +22,7 @@ package struct ReplayTranscript {
     for place in 0..<replay.count {
       guard let record = replay.record(place) else { continue }
       room.evolve(record)
-      let entries = room.entries
+      let entries = room.entries.filter { !$0.fact.isSamples }
       room = room.lean
       guard each(lines(entries, at: record.moment.wall)) else { return }
     }

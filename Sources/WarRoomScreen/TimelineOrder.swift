@@ -4,22 +4,27 @@ import WarRoomCore
 /// correction of a time sorts anew.
 struct TimelineOrder: Equatable, Sendable {
   private(set) var places: [Int] = []
+  /// Entries taken in so far, those that are not shown among them.
+  private var taken = 0
 
   /// Takes in what was added.
   mutating func extend(_ entries: [Entry]) {
-    let fresh = entries[min(places.count, entries.count)...]
-    let corrected = fresh.contains { entry in
-      if case .recordAmended = entry.fact { true } else { false }
+    let fresh = min(taken, entries.count)..<entries.count
+    let corrected = fresh.contains { place in
+      if case .recordAmended = entries[place].fact { true } else { false }
     }
-    var inOrder = !corrected && places.count <= entries.count
-    for place in places.count..<max(places.count, entries.count) {
-      if let last = places.last, entries[place].occurred < entries[last].occurred {
+    var inOrder = !corrected && taken <= entries.count
+    for place in fresh where !entries[place].fact.isSamples {
+      if let last = places.last, last < entries.count,
+        entries[place].occurred < entries[last].occurred
+      {
         inOrder = false
       }
       places.append(place)
     }
+    taken = entries.count
     guard !inOrder else { return }
-    places = entries.indices.sorted {
+    places = entries.indices.filter { !entries[$0].fact.isSamples }.sorted {
       (entries[$0].occurred, $0) < (entries[$1].occurred, $1)
     }
   }

@@ -79,9 +79,11 @@ extension Wording {
 
   static func kind(_ fact: SignalFact) -> String {
     switch fact {
-    case .defined, .sampled: "signal"
+    case .defined, .sampled, .batch: "signal"
     case .failed: "no data"
     case .changed: "changed"
+    case .marked(_, let mark): kind(mark)
+    case .costReported: "cost"
     case .judged: "verdict"
     case .stopped: "HALTED"
     case .stopReset: "goes on"
@@ -90,7 +92,10 @@ extension Wording {
 
   static func role(_ fact: SignalFact) -> ThemeRole {
     switch fact {
-    case .defined, .sampled: .info
+    case .defined, .sampled, .batch, .costReported: .info
+    case .marked(_, .raised): .crit
+    case .marked(_, .calmed): .ok
+    case .marked(_, .onset): .info
     case .failed: .unknown
     case .changed: .warn
     case .judged(_, let verdict): role(verdict.word)
@@ -116,17 +121,46 @@ extension Wording {
       let limit = spec.threshold.map { ", limit \(number($0)) \(spec.unit)" } ?? ""
       return "\(spec.title), \(spec.better.rawValue) is better\(limit)"
     case .sampled(let id, let samples):
-      let last = samples.last.flatMap(\.value).map { number($0) } ?? "no data"
+      guard let sample = samples.last else { return "\(title(ofSignal: id, in: room)) was read" }
+      let last = sample.value.map { number($0) } ?? "no data"
       return "\(title(ofSignal: id, in: room)) \(last)"
+    case .batch: return "signals were read"
+    case .marked(let id, let mark): return "\(title(ofSignal: id, in: room)) \(text(mark))"
+    case .costReported(let hundredths, let what):
+      return "an agent cost \(number(Double(hundredths) / 100)) for \(what)"
     case .failed(let id, let reason): return "\(title(ofSignal: id, in: room)): \(reason)"
     case .changed(let id, let at, let from, let to):
       return "\(title(ofSignal: id, in: room)) went from \(number(from)) to \(number(to)) at "
         + at.clock
     case .judged(let run, let verdict):
-      let sure = "\(verdict.confidence) % sure"
-      return "\(name(run, room)): \(verdict.word.rawValue), \(sure), \(verdict.basis)"
+      return "\(name(run, room)): \(text(verdict, in: room))"
     case .stopped(let reason): return "proposals halt: \(reason)"
     case .stopReset(let reason): return "proposals go on: \(reason)"
+    }
+  }
+
+  /// What a signal says of an action, with its numbers.
+  package static func text(_ verdict: SignalVerdict, in room: Room) -> String {
+    let title = title(ofSignal: verdict.signal, in: room)
+    let side = verdict.isSideEffect ? "side effect on " : ""
+    let soFar = verdict.isFinal ? "" : " so far"
+    return "\(side)\(title) \(verdict.word.rawValue)\(soFar), \(verdict.confidence) % sure, "
+      + verdict.basis
+  }
+
+  private static func kind(_ mark: SignalMark) -> String {
+    switch mark {
+    case .onset: "onset"
+    case .raised: "raised"
+    case .calmed: "calm"
+    }
+  }
+
+  private static func text(_ mark: SignalMark) -> String {
+    switch mark {
+    case .onset(let at): "went wrong at \(at.clock) by its own numbers"
+    case .raised(let at, let value): "is beyond its limit since \(at.clock): \(number(value))"
+    case .calmed(let at, let value): "is within its limit since \(at.clock): \(number(value))"
     }
   }
 
@@ -210,8 +244,9 @@ extension Wording {
   static func order(_ order: SignalOrder) -> String {
     switch order {
     case .define(let spec): "watch \(spec.title)"
-    case .sample, .fail: "record a signal"
-    case .markChange: "mark where a signal changed"
+    case .sample, .sampleMany, .fail: "record a signal"
+    case .reportCost: "report what an agent cost"
+    case .markChange, .mark: "mark where a signal changed"
     case .judge: "judge an action by a signal"
     case .stop: "halt proposals"
     case .resetStop: "let proposals go on"

@@ -58,8 +58,8 @@ extension Fact {
     case .glassBroken: try .glassBroken(BrokenGlass(d))
     case .dependenciesRead, .impactStated, .attributionStated, .changeFound, .changeMarked:
       try .surrounding(Surrounding(kind, d))
-    case .signalDefined, .signalSampled, .signalFailed, .signalChanged, .signalJudged,
-      .signalStopped, .signalStopReset:
+    case .signalDefined, .signalSampled, .signalBatch, .signalFailed, .signalChanged,
+      .signalMarked, .signalJudged, .costReported, .signalStopped, .signalStopReset:
       try .signal(SignalFact(kind, d))
     case .hypothesisStated, .hypothesisArgued, .hypothesisJudged, .fixRecorded, .lessonRecorded,
       .actionItemAdded, .actionItemChanged, .messageSent:

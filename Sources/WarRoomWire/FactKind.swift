@@ -52,6 +52,9 @@ enum FactKind: String, CaseIterable {
   case changeMarked = "change.marked"
   case signalDefined = "signal.defined"
   case signalSampled = "signal.sampled"
+  case signalBatch = "signals.sampled"
+  case signalMarked = "signal.marked"
+  case costReported = "cost.reported"
   case signalFailed = "signal.failed"
   case signalChanged = "signal.changed"
   case signalJudged = "signal.judged"
@@ -162,6 +165,9 @@ enum FactKind: String, CaseIterable {
     switch fact {
     case .defined: .signalDefined
     case .sampled: .signalSampled
+    case .batch: .signalBatch
+    case .marked: .signalMarked
+    case .costReported: .costReported
     case .failed: .signalFailed
     case .changed: .signalChanged
     case .judged: .signalJudged

@@ -17,6 +17,8 @@ extension MitigationOption: WireObject {
     writer.member("manualSteps", manualSteps)
     writer.member("evidence", evidence)
     writer.member("check", check)
+    if !watch.isEmpty { writer.member("watch", watch) }
+    if let watchSeconds { writer.member("watchSeconds", watchSeconds) }
     writer.member("source", source)
   }
 
@@ -29,7 +31,9 @@ extension MitigationOption: WireObject {
       secondsToEffect: object.optionalInteger("secondsToEffect"),
       target: object.optionalString("target"), command: object.optionalValue("command"),
       manualSteps: object.string("manualSteps"), evidence: object.values("evidence"),
-      check: object.optionalValue("check"), source: object.string("source"))
+      check: object.optionalValue("check"),
+      watch: object.has("watch") ? object.strings("watch") : [],
+      watchSeconds: object.optionalInteger("watchSeconds"), source: object.string("source"))
   }
 }
 

@@ -6,6 +6,9 @@ extension SignalFact {
     switch self {
     case .defined(let spec): spec.writeMembers(to: &w)
     case .sampled(let signal, let samples): w.samples(signal, samples)
+    case .batch(let batch): batch.writeMembers(to: &w)
+    case .marked(let signal, let mark): w.mark(signal, mark)
+    case .costReported(let hundredths, let what): w.cost(hundredths, what)
     case .failed(let signal, let reason): w.failure(signal, reason)
     case .changed(let signal, let at, let from, let to): w.changed(signal, at, from, to)
     case .judged(let run, let verdict): w.judged(run, verdict)
@@ -20,6 +23,10 @@ extension SignalFact {
       switch kind {
       case .signalDefined: try .defined(SignalSpec(d))
       case .signalSampled: try .sampled(signal: d.string("signal"), d.samples())
+      case .signalBatch: try .batch(SignalBatch(d))
+      case .signalMarked: try .marked(signal: d.string("signal"), SignalMark(d))
+      case .costReported:
+        try .costReported(hundredths: d.int64("hundredths"), what: d.string("for"))
       case .signalFailed: try .failed(signal: d.string("signal"), reason: d.reason())
       case .signalChanged:
         try .changed(
@@ -41,6 +48,15 @@ extension SignalOrder {
     case .sample(let signal, let samples):
       w.member("what", "sample")
       w.samples(signal, samples)
+    case .sampleMany(let batch):
+      w.member("what", "batch")
+      batch.writeMembers(to: &w)
+    case .mark(let signal, let mark):
+      w.member("what", "mark")
+      w.mark(signal, mark)
+    case .reportCost(let hundredths, let what):
+      w.member("what", "cost")
+      w.cost(hundredths, what)
     case .fail(let signal, let reason):
       w.member("what", "fail")
       w.failure(signal, reason)
@@ -63,6 +79,10 @@ extension SignalOrder {
     switch try d.string("what") {
     case "define": self = try .define(SignalSpec(d))
     case "sample": self = try .sample(signal: d.string("signal"), d.samples())
+    case "batch": self = try .sampleMany(SignalBatch(d))
+    case "mark": self = try .mark(signal: d.string("signal"), SignalMark(d))
+    case "cost":
+      self = try .reportCost(hundredths: d.int64("hundredths"), what: d.string("for"))
     case "fail": self = try .fail(signal: d.string("signal"), reason: d.reason())
     case "change":
       self = try .markChange(
@@ -71,7 +91,7 @@ extension SignalOrder {
     case "judge": self = try .judge(d.run("run"), SignalVerdict(d))
     case "stop": self = try .stop(reason: d.reason())
     case "reset": self = try .resetStop(reason: d.reason())
-    case _: throw d.wrong("what", "one of define, sample, fail, change, judge, stop, reset")
+    case _: throw d.wrong("what", "an order of signals")
     }
   }
 }
@@ -92,6 +112,28 @@ extension JSONWriter {
     beginArray()
     for sample in samples { number(sample.value) }
     endArray()
+  }
+
+  fileprivate mutating func mark(_ signal: String, _ mark: SignalMark) {
+    member("signal", signal)
+    switch mark {
+    case .onset(let at):
+      member("mark", SignalMark.Kind.onset)
+      member("at", at)
+    case .raised(let at, let value):
+      member("mark", SignalMark.Kind.raised)
+      member("at", at)
+      member("value", number: value)
+    case .calmed(let at, let value):
+      member("mark", SignalMark.Kind.calmed)
+      member("at", at)
+      member("value", number: value)
+    }
+  }
+
+  fileprivate mutating func cost(_ hundredths: Int64, _ what: String) {
+    member("hundredths", hundredths)
+    member("for", what)
   }
 
   fileprivate mutating func failure(_ signal: String, _ reason: String) {
@@ -193,11 +235,15 @@ extension SignalVerdict: WireObject {
     w.member("confidence", confidence)
     w.member("final", isFinal)
     w.member("basis", basis)
+    if wasFallingAlready { w.member("alreadyFalling", true) }
+    if isSideEffect { w.member("sideEffect", true) }
   }
 
   init(_ d: JSONObject) throws(JSONShapeError) {
     try self.init(
       signal: d.string("signal"), word: d.word("verdict", "verdict"),
-      confidence: d.integer("confidence"), isFinal: d.bool("final"), basis: d.string("basis"))
+      confidence: d.integer("confidence"), isFinal: d.bool("final"), basis: d.string("basis"),
+      wasFallingAlready: d.optional("alreadyFalling", "true or false") { $0.truth } ?? false,
+      isSideEffect: d.optional("sideEffect", "true or false") { $0.truth } ?? false)
   }
 }

@@ -4,9 +4,6 @@ import ArgumentParser
 enum GlobalOptions {
   private static let withValue: Set<String> = ["--home", "--socket", "--as"]
   private static let flags: Set<String> = ["--agent"]
-  /// Commands that have commands of their own.
-  private static let nested: Set<String> = ["host"]
-
   /// The arguments with leading global options moved behind the command's name.
   static func moved(_ arguments: [String]) -> [String] {
     var index = 0
@@ -24,11 +21,15 @@ enum GlobalOptions {
       return arguments
     }
     let rest = arguments[index...]
-    let names = nested.contains(rest.first ?? "") ? 2 : 1
-    let isCommand = WarRoom.configuration.subcommands.contains { command in
+    let command = WarRoom.configuration.subcommands.first { command in
       command.configuration.commandName == rest.first
     }
-    guard isCommand else { return arguments }
+    guard let command else { return arguments }
+    // Some have commands of their own, which may be left out.
+    let inner = command.configuration.subcommands.contains { inner in
+      inner.configuration.commandName == rest.dropFirst().first
+    }
+    let names = inner ? 2 : 1
     return Array(rest.prefix(names) + arguments[..<index] + rest.dropFirst(names))
   }
 }

@@ -24,7 +24,7 @@ struct RoomJSON {
     writer.array("evidence", room.evidence) { $0.evidence($1) }
     surroundings(&writer)
     closing(&writer)
-    writer.array("timeline", room.entries) { writer, entry in
+    writer.array("timeline", room.entries.filter { !$0.fact.isSamples }) { writer, entry in
       writer.beginObject()
       writer.member("sequence", Int(entry.sequence))
       writer.member("recorded", entry.recorded)

@@ -25,6 +25,7 @@ struct WarRoom: ParsableCommand {
       WaiveCommand.self, ApproveCommand.self,
       DenyCommand.self, BreakGlassCommand.self,
       WithdrawCommand.self, RevokeCommand.self, CancelCommand.self, AndonCommand.self,
+      SignalCommand.self, ResumeCommand.self, CostCommand.self,
       VerifiedCommand.self, CauseCommand.self, ReportCommand.self, ImportCommand.self,
       ReplayCommand.self, VerifyCommand.self,
       ImpactCommand.self, AttributeCommand.self, ChangesCommand.self, CatalogCommand.self,

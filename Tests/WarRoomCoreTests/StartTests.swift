@@ -111,7 +111,8 @@ import WarRoomTestSupport
     let cancelled = try builder.apply(OrderKind.cancel.sample)
     #expect(cancelled.flatMap(builder.room.react(to:)) == [.stop(Self.id)])
     let ended = try builder.apply(OrderKind.end.sample)
-    #expect(ended.flatMap(builder.room.react(to:)) == [.check(Self.id, afterSeconds: 5)])
+    #expect(
+      ended.flatMap(builder.room.react(to:)) == [.check(Self.id, afterSeconds: 5), .watch(Self.id)])
   }
 
   @Test func evidenceIsWaivedOnceAndOnlyWhereThereIsSome() throws {

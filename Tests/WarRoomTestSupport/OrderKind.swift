@@ -55,7 +55,8 @@ package enum OrderKind: CaseIterable, Sendable {
         .define(
           SignalSpec(
             id: "errors", title: "error rate", unit: "%", better: .lower, threshold: 5,
-            source: .command(["cat", "/srv/errors"]), intervalSeconds: 5)))
+            source: .prometheus(server: "http://127.0.0.1:9090", query: "errors"),
+            intervalSeconds: 5)))
     case .alerts: .alerts(.deliver([.sample]))
     case .review: .review(.stateHypothesis("v42 broke the cart"))
     case .message:

@@ -26,6 +26,7 @@ extension Rule {
     ],
     "WarRoomSystem": ["CWarRoomSystem", "Glibc", "Synchronization"],
     "WarRoomTerminal": ["WarRoomCanvas", "CWarRoomTerminal"],
+    "WarRoomFetch": ["CCurl", "CWarRoomFetch"],
     "WarRoomJournal": [
       "WarRoomCore", "WarRoomWire", "WarRoomJSON", "WarRoomSystem", "Synchronization",
     ],
@@ -37,8 +38,8 @@ extension Rule {
     "WarRoomHost": [
       "WarRoomListen",
       "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomIntake",
-      "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem", "Crypto", "Subprocess",
-      "SystemPackage", "Synchronization", "FoundationEssentials",
+      "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem", "WarRoomSignals",
+      "WarRoomFetch", "Crypto", "Subprocess", "SystemPackage", "Synchronization", "FoundationEssentials",
     ],
     "WarRoomClient": [
       "WarRoomCore", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomCanvas",

@@ -3,14 +3,16 @@ extension Rule {
   static let words = [
     Rule(name: "no banned words", findings: bannedWords),
     Rule(name: "no force unwrap", findings: forceUnwraps),
-    Rule(name: "no unsafe code outside of two targets", findings: unsafeCode),
+    Rule(name: "no unsafe code but in the targets that touch C", findings: unsafeCode),
     Rule(name: "the core stays pure", findings: impureCore),
     Rule(name: "no default over the core's own enums", findings: coreDefaults),
     Rule(name: "no work is left as a note", findings: leftWork),
   ]
 
   /// The only targets that touch C.
-  static let unsafeTargets: Set = ["WarRoomSystem", "WarRoomTerminal", "WarRoomRules"]
+  static let unsafeTargets: Set = [
+    "WarRoomSystem", "WarRoomTerminal", "WarRoomRules", "WarRoomFetch",
+  ]
 
   @Sendable static func bannedWords(in file: TextFile) -> [Finding] {
     let words = ["@unchecked", "try!", "as!", "print(", "fatalError"]

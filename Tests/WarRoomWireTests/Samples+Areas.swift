@@ -80,6 +80,18 @@ extension Samples {
     .alerts(.dismiss([hostile], reason: hostile)), .alerts(.place([hostile], into: .inbox)),
     .alerts(.remember([hostile])),
   ]
+  static let batch = SignalBatch(grids: [
+    SignalBatch.Grid(
+      times: [time, later],
+      columns: [
+        SignalBatch.Column(signal: hostile, values: [0.1, nil]),
+        SignalBatch.Column(signal: "a", values: [-1.5e300, 0]),
+      ]), SignalBatch.Grid(times: [], columns: []),
+  ])
+  static let sideEffect = SignalVerdict(
+    signal: "a", word: .worsened, confidence: 100, isFinal: true, basis: "",
+    wasFallingAlready: true,
+    isSideEffect: true)
   static let areaFacts: [Fact] =
     alertFacts + signals.map { .signal(.defined($0)) } + [
       .surrounding(.dependenciesRead(map)), .surrounding(.impactStated(impact)),
@@ -87,6 +99,12 @@ extension Samples {
       .surrounding(.changeFound(bareChange)),
       .surrounding(.changeMarked(id: hostile, .confirmed, reason: hostile)),
       .signal(.sampled(signal: hostile, samples)), .signal(.sampled(signal: "a", [])),
+      .signal(.batch(batch)), .signal(.batch(SignalBatch(grids: []))),
+      .signal(.marked(signal: hostile, .onset(later))),
+      .signal(.marked(signal: "a", .raised(at: later, value: 0.1))),
+      .signal(.marked(signal: "a", .calmed(at: later, value: -3))),
+      .signal(.judged(RunID(2), sideEffect)),
+      .signal(.costReported(hundredths: .max, what: hostile)),
       .signal(.failed(signal: hostile, reason: hostile)),
       .signal(.changed(signal: hostile, at: later, from: 0, to: 1e-300)),
       .signal(.judged(RunID(1), verdict)), .signal(.stopped(reason: hostile)),
@@ -114,6 +132,8 @@ extension Samples {
       .surround(.reportChanges([])),
       .surround(.markChange(id: hostile, .suspect, reason: hostile)),
       .signal(.sample(signal: hostile, samples)), .signal(.fail(signal: "a", reason: hostile)),
+      .signal(.sampleMany(batch)), .signal(.mark(signal: "a", .onset(time))),
+      .signal(.reportCost(hundredths: 1, what: hostile)),
       .signal(.markChange(signal: "a", at: later, from: 0.1, to: 1e17)),
       .signal(.judge(RunID(1), verdict)), .signal(.stop(reason: hostile)),
       .signal(.resetStop(reason: hostile)), .review(.stateHypothesis(hostile)),

@@ -41,6 +41,12 @@ extension Room {
     guard Set(option.evidence.map(\.name)).count == option.evidence.count else {
       throw .commandMalformed("two of its evidence collectors have the same name")
     }
+    guard option.watch.count <= Limits.listCount else {
+      throw .tooMany(what: "signals of an option", limit: Limits.listCount)
+    }
+    guard option.watchSeconds.map({ (1...86_400).contains($0) }) ?? true else {
+      throw .malformedOrder("an action is watched for a second to a day")
+    }
     let collectors = option.evidence + (option.check.map { [$0.collector] } ?? [])
     for collector in collectors {
       try check(collector.name, field: "collector", limit: Limits.titleLength)
@@ -67,7 +73,7 @@ extension Room {
     try Room.check(draft.reason, field: "reason")
     let changes = judgment.commandClass != .readOnly
     if changes {
-      if let stop = signals.stop { throw .proposalsHalted(reason: stop) }
+      try checkStop(context)
       if incident.classification == .degraded, incident.scope.isEmpty {
         throw .moveNeeds([.scope], to: .mitigating)
       }

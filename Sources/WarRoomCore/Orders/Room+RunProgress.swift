@@ -96,7 +96,23 @@ extension Room {
         return [.runRevoked(id, reason: "\(approval.author.name) may no longer approve")]
       }
     }
+    if let again = askedAgain(run, approvals, context) { return again }
     return [.runStarted(id, digest: digest)]
+  }
+
+  /// Signals have moved since the first yes: what was approved then is asked for again, with what
+  /// they say now. Who executes a run in another process asks again by itself.
+  private func askedAgain(
+    _ run: Run, _ approvals: [Run.Approval], _ context: Context
+  ) -> [Fact]? {
+    guard let first = approvals.first?.at, let why = signalsMoved(for: run, since: first) else {
+      return nil
+    }
+    let voided = Fact.runVoided(run.id, reason: "since it was approved, \(why); it is asked again")
+    guard run.proposal.executor == .host, runs.count < Limits.runCount else {
+      return [.runVoided(run.id, reason: "since it was approved, \(why); ask again")]
+    }
+    return [voided, .runProposed(RunID(runs.count + 1), run.proposal)]
   }
 }
 

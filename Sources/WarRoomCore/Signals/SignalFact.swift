@@ -3,14 +3,19 @@ package enum SignalFact: Equatable, Sendable {
   case defined(SignalSpec)
   /// Oldest first; all of one signal.
   case sampled(signal: String, [SignalSample])
+  /// Samples of many signals, as the host takes them.
+  case batch(SignalBatch)
   /// Its source gave nothing, and why; the next sample ends it.
   case failed(signal: String, reason: String)
   /// It changed for good at `at`, from one level to another.
   case changed(signal: String, at: Timestamp, from: Double, to: Double)
+  case marked(signal: String, SignalMark)
   case judged(RunID, SignalVerdict)
   /// Proposals halt until the Incident Commander resets it.
   case stopped(reason: String)
   case stopReset(reason: String)
+  /// An agent's work cost so many hundredths of the home's currency.
+  case costReported(hundredths: Int64, what: String)
 }
 
 /// What someone asks of signals.
@@ -18,18 +23,22 @@ package enum SignalOrder: Equatable, Sendable {
   case define(SignalSpec)
   /// Only the host.
   case sample(signal: String, [SignalSample])
+  case sampleMany(SignalBatch)
   case fail(signal: String, reason: String)
   case markChange(signal: String, at: Timestamp, from: Double, to: Double)
+  case mark(signal: String, SignalMark)
   case judge(RunID, SignalVerdict)
   case stop(reason: String)
   /// Only the Incident Commander.
   case resetStop(reason: String)
+  /// What the work of an agent cost, in hundredths; anybody may say so.
+  case reportCost(hundredths: Int64, what: String)
 
   /// True for what no client may send.
   var isHostOnly: Bool {
     switch self {
-    case .sample, .fail, .markChange, .judge, .stop: true
-    case .define, .resetStop: false
+    case .sample, .sampleMany, .fail, .markChange, .mark, .judge, .stop: true
+    case .define, .resetStop, .reportCost: false
     }
   }
 }
@@ -41,6 +50,10 @@ package struct SignalBoard: Equatable, Sendable {
   package internal(set) var verdicts: [JudgedRun] = []
   /// Why proposals halt; nil when they do not.
   package internal(set) var stop: String?
+  /// When the Incident Commander last let proposals go on: limits count from there.
+  package internal(set) var resumed: Timestamp?
+  /// What agents have cost since then, in hundredths.
+  package internal(set) var agentCost: Int64 = 0
 
   /// One signal with its newest samples.
   package struct SignalState: Equatable, Sendable {
@@ -50,6 +63,13 @@ package struct SignalBoard: Equatable, Sendable {
     /// Why the last reading failed; nil when it did not.
     package var failure: String?
     package var changes: [ChangePoint] = []
+    /// When things went wrong by the signal itself, to stand beside the alert's word.
+    package var onset: Timestamp?
+    /// Since when it has been beyond its threshold, for long enough and by more than noise.
+    package var raised: Timestamp?
+
+    /// The newest reading that has a value.
+    package var newest: SignalSample? { samples.last { $0.value != nil } }
   }
 
   /// Where a signal changed for good.
@@ -57,6 +77,12 @@ package struct SignalBoard: Equatable, Sendable {
     package var at: Timestamp
     package var from: Double
     package var to: Double
+
+    package init(at: Timestamp, from: Double, to: Double) {
+      self.at = at
+      self.from = from
+      self.to = to
+    }
   }
 
   /// What a signal says of a run.
@@ -79,10 +105,9 @@ package struct SignalBoard: Equatable, Sendable {
       }
     case .sampled(let id, let samples):
       guard let place = place(id) else { return false }
-      signals[place].samples += samples
-      signals[place].failure = nil
-      let surplus = signals[place].samples.count - Limits.signalSamples
-      if surplus > 0 { signals[place].samples.removeFirst(surplus) }
+      signals[place].take(samples)
+    case .batch(let batch):
+      return take(batch)
     case .failed(let id, let reason):
       guard let place = place(id) else { return false }
       signals[place].failure = reason
@@ -90,14 +115,56 @@ package struct SignalBoard: Equatable, Sendable {
       guard let place = place(id) else { return false }
       signals[place].changes.append(ChangePoint(at: at, from: from, to: to))
       if signals[place].changes.count > Limits.changePoints { signals[place].changes.removeFirst() }
+    case .marked(let id, let mark):
+      guard let place = place(id) else { return false }
+      switch mark {
+      case .onset(let at): signals[place].onset = at
+      case .raised(let at, _): signals[place].raised = at
+      case .calmed: signals[place].raised = nil
+      }
     case .judged(let run, let verdict):
       verdicts.removeAll { $0.run == run && $0.verdict.signal == verdict.signal }
       verdicts.append(JudgedRun(run: run, verdict: verdict, at: record.moment.wall))
     case .stopped(let reason): stop = reason
-    case .stopReset: stop = nil
+    case .stopReset:
+      stop = nil
+      resumed = record.moment.wall
+      agentCost = 0
+    case .costReported(let hundredths, _):
+      let (sum, overflow) = agentCost.addingReportingOverflow(hundredths)
+      agentCost = overflow ? .max : sum
     }
     return true
   }
 
+  private mutating func take(_ batch: SignalBatch) -> Bool {
+    var fits = true
+    for grid in batch.grids {
+      for column in grid.columns {
+        if let place = place(column.signal) {
+          signals[place].take(grid.samples(of: column))
+        } else {
+          fits = false
+        }
+      }
+    }
+    return fits
+  }
+
   private func place(_ id: String) -> Int? { signals.firstIndex { $0.spec.id == id } }
+}
+
+extension SignalBoard.SignalState {
+  /// History may come late, and goes where it belongs. What is older than the panes reach, counted
+  /// from the newest, is left out.
+  fileprivate mutating func take(_ fresh: [SignalSample]) {
+    let isLate = samples.last.map { last in fresh.contains { $0.at < last.at } } ?? false
+    samples += fresh
+    if isLate { samples.sort { $0.at < $1.at } }
+    failure = nil
+    let reach = max(Int64(Limits.signalSamples) * spec.intervalSeconds, Limits.signalReachSeconds)
+    let oldest = samples.last?.at.advanced(bySeconds: -reach)
+    let stale = samples.prefix { sample in oldest.map { sample.at < $0 } ?? false }.count
+    samples.removeFirst(max(stale, samples.count - Limits.signalSamples))
+  }
 }

@@ -14,12 +14,30 @@ package struct SignalVerdict: Equatable, Sendable {
   package var isFinal: Bool
   /// The numbers it rests on, in words.
   package var basis: String
+  /// It was getting better by itself before the action: no success of the action.
+  package var wasFallingAlready: Bool
+  /// Another signal than those that the action was watched by.
+  package var isSideEffect: Bool
 
-  package init(signal: String, word: Word, confidence: UInt8, isFinal: Bool, basis: String) {
+  package init(
+    signal: String, word: Word, confidence: UInt8, isFinal: Bool, basis: String,
+    wasFallingAlready: Bool = false, isSideEffect: Bool = false
+  ) {
     self.signal = signal
     self.word = word
     self.confidence = confidence
     self.isFinal = isFinal
     self.basis = basis
+    self.wasFallingAlready = wasFallingAlready
+    self.isSideEffect = isSideEffect
+  }
+
+  /// The action may take the credit.
+  package var isSuccess: Bool {
+    switch word {
+    case .recovered: true
+    case .improving: !wasFallingAlready
+    case .unchanged, .worsened, .noData: false
+    }
   }
 }

@@ -1,5 +1,3 @@
-import Subprocess
-import SystemPackage
 import WarRoomConfig
 import WarRoomCore
 import WarRoomGate
@@ -93,49 +91,12 @@ struct SurroundingsReader: Sendable {
     }
   }
 
-  private struct Problem: Error {
-    let text: String
-  }
-
   /// What a command prints, within bounds of size and time.
   private func output(
     of words: [String], _ more: [Alert.Label]
-  ) async -> Result<String, Problem> {
-    let environment = ProposerEnvironment.complete([], curlHome: curlHome) + more
-    guard let program = words.first,
-      let path = ProgramPath.find(program, directory: "/", environment: environment)
-    else { return .failure(Problem(text: "there is no program \(words.first ?? "")")) }
-    var variables: [Environment.Key: String] = [:]
-    for entry in environment {
-      if let key = Environment.Key(rawValue: entry.name) { variables[key] = entry.value }
-    }
-    var platform = PlatformOptions()
-    platform.processGroupID = 0
-    let configuration = Configuration(
-      executable: .path(FilePath(path)), arguments: Arguments(Array(words.dropFirst())),
-      environment: .custom(variables), workingDirectory: FilePath("/"),
-      platformOptions: platform)
-    return await withTaskGroup(of: Result<String, Problem>.self) { group in
-      group.addTask {
-        do {
-          let result = try await Subprocess.run(
-            configuration, input: .none, output: .string(limit: Limits.changeOutputBytes),
-            error: .discarded)
-          guard case .exited(0) = result.terminationStatus else {
-            return .failure(Problem(text: "\(program) failed: \(result.terminationStatus)"))
-          }
-          return .success(result.standardOutput)
-        } catch {
-          return .failure(Problem(text: "\(program) could not be read: \(error)"))
-        }
-      }
-      group.addTask {
-        try? await Task.sleep(for: .seconds(Limits.changeSeconds))
-        return .failure(Problem(text: "\(program) took longer than \(Limits.changeSeconds) s"))
-      }
-      let first = await group.next() ?? .failure(Problem(text: "\(program) gave nothing"))
-      group.cancelAll()
-      return first
-    }
+  ) async -> Result<String, CommandOutput.Problem> {
+    await CommandOutput.read(
+      words, ProposerEnvironment.complete([], curlHome: curlHome) + more,
+      limit: Limits.changeOutputBytes, seconds: Limits.changeSeconds)
   }
 }
