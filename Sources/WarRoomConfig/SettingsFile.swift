@@ -1,10 +1,13 @@
-/// How the console looks and feels to one user: `config.yaml`.
+/// How the program looks and feels to one user: `config.yaml`.
 package struct SettingsFile: Equatable, Sendable {
   /// Milliseconds that a lone Esc waits for the rest of a key; nil: the built-in time.
   package var escapeMilliseconds: Int64?
   package var colour: Colour
   /// Draw with ASCII alone.
   package var ascii: Bool
+  /// The folder that solutions are written to and read from, absolute; nil: `solutions` beside
+  /// this file.
+  package var solutions: String?
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -14,21 +17,27 @@ package struct SettingsFile: Equatable, Sendable {
   }
 
   package init(
-    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false
+    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false,
+    solutions: String? = nil
   ) {
     self.escapeMilliseconds = escapeMilliseconds
     self.colour = colour
     self.ascii = ascii
+    self.solutions = solutions
   }
 
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii"])
+    try map.allow(["esc-delay", "color", "ascii", "solutions"])
+    let solutions = try map.optionalLine("solutions")
+    if let solutions, !solutions.hasPrefix("/") {
+      throw try map.required("solutions").wrong("has to be an absolute path")
+    }
     return SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
-      ascii: try map.optional("ascii")?.truth() ?? false)
+      ascii: try map.optional("ascii")?.truth() ?? false, solutions: solutions)
   }
 }

@@ -14,4 +14,6 @@ enum Limits {
   static let drawnEntries = 2_000
   /// Signals that are drawn.
   static let drawnSignals = 12
+  /// Decision records whose parts are compared: styles change over the years.
+  static let styledRecords = 6
 }

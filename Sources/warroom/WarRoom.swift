@@ -29,6 +29,7 @@ struct WarRoom: ParsableCommand {
       ImpactCommand.self, AttributeCommand.self, ChangesCommand.self, CatalogCommand.self,
       HypothesisCommand.self, FixCommand.self, LessonCommand.self, ActionsCommand.self,
       BriefCommand.self, TraceCommand.self, VerdictCommand.self,
+      SearchCommand.self, TrendsCommand.self, SolutionCommand.self, DecisionRecordCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,
       DoctorCommand.self,
     ],
