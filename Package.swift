@@ -158,7 +158,7 @@ let package = Package(
     tests("WarRoomEndToEndTests", []),
     .testTarget(
       name: "WarRoomMemoryTests",
-      dependencies: ["WarRoomMemory", "WarRoomCore", "WarRoomJournal", "WarRoomSystem"],
+      dependencies: ["WarRoomMemory", "WarRoomCore", "WarRoomJournal", "WarRoomSystem", grdb],
       swiftSettings: strict),
     .executableTarget(
       name: "memory-bench",

@@ -30,12 +30,17 @@ package final class MemoryIndex {
     do { isThere = try Files.factsIfThere(path) != nil } catch { throw .system(error) }
     do throws(MemoryError) {
       let index = try MemoryIndex(path)
-      guard try index.version() == (isThere ? schemaVersion : 0) || !isThere else {
+      switch try index.version() {
+      case schemaVersion:
+        return (try body(index), .asItWas)
+      case 0:
+        // New, or another process is just making it.
+        try index.build()
+        return (try body(index), isThere ? .asItWas : .new)
+      case _:
         try remove(path)
         return (try body(try MemoryIndex.fresh(path)), .otherVersion)
       }
-      if !isThere { try index.build() }
-      return (try body(index), isThere ? .asItWas : .new)
     } catch {
       guard error == .damaged else { throw error }
       try remove(path)
@@ -65,7 +70,6 @@ package final class MemoryIndex {
     } catch { throw .system(error) }
     var configuration = Configuration()
     configuration.busyMode = .timeout(Limits.busySeconds)
-    configuration.journalMode = .wal
     // A derived file: what a power cut takes is read again.
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
@@ -80,6 +84,10 @@ package final class MemoryIndex {
 
   /// Another process may have made it in the meantime.
   private func build() throws(MemoryError) {
+    // The file remembers it; asking for it again would wait for a writer.
+    try MemoryIndex.wording {
+      try queue.inDatabase { db in _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") }
+    }
     try writing { db in
       guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 else { return }
       try db.execute(sql: MemoryIndex.schema)

@@ -1,3 +1,4 @@
+import WarRoomClient
 import WarRoomCore
 
 /// Ties what was written outside to its incident: a note with the path.

@@ -1,3 +1,4 @@
+import WarRoomClient
 import WarRoomConfig
 import WarRoomCore
 import WarRoomJournal

@@ -5,14 +5,14 @@ enum NewFile {
   /// Makes the folders above it that are missing. Throws `cannotCreate` where something has that
   /// name already, a link included.
   static func write(_ text: String, to path: String) throws {
-    do {
+    do throws(SystemError) {
       try Files.makeFolders(Files.folder(of: path))
       let file = try Descriptor.open(
         path, [.write, .create, .exclusive], permissions: 0o644)
       try file.writeAll(Array(text.utf8))
       try file.sync()
       try file.close()
-    } catch let error as SystemError {
+    } catch {
       throw Failure(.cannotCreate, "\(path): \(error.text)")
     }
   }

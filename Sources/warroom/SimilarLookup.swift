@@ -1,3 +1,4 @@
+import WarRoomClient
 import WarRoomCore
 import WarRoomJSON
 import WarRoomMemory

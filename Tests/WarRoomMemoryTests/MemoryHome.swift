@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import WarRoomCore
 import WarRoomJournal
 import WarRoomSystem
@@ -50,8 +51,9 @@ final class MemoryHome {
       batch = batch.next
     }
     let place = JournalPlace(incident: folder.folder(of: id))
-    try Files.makeFolders(place.folder)
-    try Files.replace(place.path(ofSegment: 1), with: bytes)
+    try FileManager.default.createDirectory(
+      atPath: place.folder, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(filePath: place.path(ofSegment: 1)), options: .atomic)
     return id
   }
 
@@ -83,6 +85,14 @@ final class MemoryHome {
               what: kind.fix, files: [], tests: "", temporaryCanGo: nil, doesNotAddress: "",
               link: nil))),
       ]
+    }
+  }
+
+  /// Runs `body` while another connection has written and not yet committed.
+  static func whileWriting(_ path: String, _ body: () throws -> Void) throws {
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(sql: "UPDATE past SET severity = 'SEV-1'")
+      try body()
     }
   }
 }

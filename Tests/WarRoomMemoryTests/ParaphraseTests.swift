@@ -21,37 +21,54 @@ import WarRoomMemory
     FailureKind.services[(kind * 7 + turn * 13) % FailureKind.services.count]
   }
 
+  /// What was found for one question.
+  private struct Count {
+    var right = 0
+    var missed: [String] = []
+
+    mutating func take(_ isRight: Bool, _ question: String, _ found: [MemoryMatch]) {
+      if isRight { right += 1 } else { missed.append("\(question): \(found.map(\.past.title))") }
+    }
+  }
+
+  /// When it was first run: 195 of 200 with the service named, and 47 of 80 without.
   @Test func theRightIncidentIsAmongTheFirstThree() throws {
     let home = try MemoryHome()
     let ids = try ParaphraseTests.fill(home)
-    var right = 0
-    var kindRight = 0
-    var missed: [String] = []
+    var named = Count()
+    var bare = Count()
     _ = try MemoryIndex.open(home.index) { index throws(MemoryError) in
       _ = try index.update(from: home.folder)
       for turn in 0..<200 {
         let place = turn % 40
-        let kind = FailureKind.all[place]
         let service = ParaphraseTests.service(place, turn / 40)
-        let words = kind.asked[turn / 40 % 2]
+        let words = FailureKind.all[place].asked[turn / 40 % 2]
         let found = try index.search("\(words) \(service)", synonyms: .builtIn, limit: 3)
-        if found.contains(where: { $0.past.incident == ids["\(place) \(service)"] }) {
-          right += 1
-        } else {
-          missed.append("\(words) | \(service) | \(found.map(\.past.title))")
-        }
+        let wanted = ids["\(place) \(service)"]
+        named.take(found.contains { $0.past.incident == wanted }, words, found)
         guard turn < 80 else { continue }
         // Without the service any incident of that kind is right.
         let other = try index.search(words, synonyms: .builtIn, limit: 3)
-        let names = Set(ids.filter { $0.key.hasPrefix("\(place) ") }.map(\.value))
-        if other.contains(where: { $0.past.incident.map { names.contains($0) } ?? false }) {
-          kindRight += 1
-        } else {
-          missed.append("\(words) | | \(other.map { "\($0.past.title) \($0.why)" })")
-        }
+        let kind = Set(ids.filter { $0.key.hasPrefix("\(place) ") }.map(\.value))
+        bare.take(other.contains { $0.past.incident.map(kind.contains) ?? false }, words, other)
       }
     }
-    for line in missed { Issue.record(Comment(rawValue: line)) }
-    Issue.record("\(right) of 200, \(kindRight) of 80")
+    #expect(named.right >= 180, "\(named.right) of 200; missed \(named.missed)")
+    #expect(bare.right >= 40, "\(bare.right) of 80; missed \(bare.missed)")
+  }
+
+  @Test func onlyASynonymFindsWhatSharesNoWord() throws {
+    let home = try MemoryHome()
+    try home.write(FailureKind.all[0], of: "cart", at: MemoryHome.start)
+    try home.write(FailureKind.all[3], of: "cart", at: MemoryHome.start)
+    _ = try MemoryIndex.open(home.index) { index throws(MemoryError) in
+      _ = try index.update(from: home.folder)
+      let none = try index.search("nameserver", synonyms: Synonyms(sets: []), limit: 3)
+      let own = Synonyms(sets: [["nameserver", "dns"]])
+      let found = try index.search("nameserver", synonyms: own, limit: 3)
+      #expect(none.isEmpty)
+      #expect(found.map(\.past.title) == ["DNS lookups of cart fail"])
+      #expect(found.first?.why == "nameserver as dns")
+    }
   }
 }
