@@ -41,6 +41,7 @@ need() {
 
 need_for_run() {
   need libncurses-dev "the console draws with it" has_ncurses
+  need libsqlite3-dev "past incidents are searched with it" has_sqlite
   need libc6-dev "compiling C" have_file /usr/include/stdio.h
   need g++ "compiling the C++ part of swift-crypto" have_file /usr/include/c++/*/vector
   need binutils "linking" have ld
@@ -62,12 +63,15 @@ need_for_test() {
 
 need_for_bench() {
   need_for_test
-  need libsqlite3-dev "the comparison with SQLite" have_file /usr/include/sqlite3.h
   need htop "the comparison with htop" have htop
 }
 
 has_ncurses() {
   have_file /usr/include/curses.h && have_file /usr/lib/*/libncursesw.so /usr/lib*/libncursesw.so
+}
+
+has_sqlite() {
+  have_file /usr/include/sqlite3.h && have_file /usr/lib/*/libsqlite3.so /usr/lib*/libsqlite3.so
 }
 
 have_compiler() {

@@ -16,4 +16,6 @@ enum Limits {
   static let drawnSignals = 12
   /// Decision records whose parts are compared: styles change over the years.
   static let styledRecords = 6
+  /// Commits that a drafted intent names: the newest tell most.
+  static let draftedCommits = 10
 }
