@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -40,6 +41,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
@@ -115,9 +117,11 @@ let package = Package(
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
         "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomHost", "WarRoomClient",
         "WarRoomCanvas", "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes",
-        "WarRoomSamples", "WarRoomSignals", argumentParser,
+        "WarRoomSamples", "WarRoomSignals", "WarRoomMemory", argumentParser,
       ],
       swiftSettings: strict),
+
+    library("WarRoomMemory", ["WarRoomCore", "WarRoomJournal", "WarRoomSystem", grdb]),
 
     // Tests.
     .target(
@@ -181,6 +185,14 @@ let package = Package(
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomSamplesTests", ["WarRoomCore", "WarRoomJournal", "WarRoomSamples"]),
     tests("WarRoomEndToEndTests", []),
+    .testTarget(
+      name: "WarRoomMemoryTests",
+      dependencies: ["WarRoomMemory", "WarRoomCore", "WarRoomJournal", "WarRoomSystem", grdb],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "memory-bench",
+      dependencies: ["WarRoomCore", "WarRoomJournal", "WarRoomMemory", "WarRoomSystem"],
+      path: "Tests/MemoryBench", swiftSettings: strict),
     tests("WarRoomSignalsTests", ["WarRoomCore", "WarRoomSignals", "WarRoomSystem"]),
     tests("WarRoomListenTests", ["WarRoomListen", "WarRoomIntake", "WarRoomCore", crypto]),
     tests("WarRoomRedactTests", ["WarRoomRedact", "WarRoomSystem"]),

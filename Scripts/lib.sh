@@ -42,6 +42,7 @@ need() {
 need_for_run() {
   need libncurses-dev "the console draws with it" has_ncurses
   need libcurl4-openssl-dev "asking Prometheus for signals" has_curl
+  need libsqlite3-dev "past incidents are searched with it" has_sqlite
   need libc6-dev "compiling C" have_file /usr/include/stdio.h
   need g++ "compiling the C++ part of swift-crypto" have_file /usr/include/c++/*/vector
   need binutils "linking" have ld
@@ -68,7 +69,6 @@ need_for_full() {
 
 need_for_bench() {
   need_for_test
-  need libsqlite3-dev "the comparison with SQLite" have_file /usr/include/sqlite3.h
   need htop "the comparison with htop" have htop
   need wrk "posting alerts to the host" have wrk
 }
@@ -82,6 +82,8 @@ has_curl() {
     have_file /usr/lib/*/libcurl.so /usr/lib*/libcurl.so
 }
 
+has_sqlite() {
+  have_file /usr/include/sqlite3.h && have_file /usr/lib/*/libsqlite3.so /usr/lib*/libsqlite3.so
 have_compiler() {
   have gcc || have cc || have clang || [[ -x ${swift%/*}/clang ]]
 }

@@ -90,6 +90,12 @@ enum Limits {
   static let signalSeconds: Int64 = 5
   /// Signals that one option names.
   static let watchCount = 64
+  /// Sets of words that mean the same: more make every search slower.
+  static let synonymSets = 1_000
+  /// Words and phrases of one set.
+  static let synonymsInSet = 50
+  /// Services, or links, of one solution.
+  static let solutionEntries = 64
   /// Milliseconds that a terminal may take to send the rest of a key.
   static let escapeDelay: ClosedRange<Int64> = 0...1_000
   /// Backgrounds that one theme is made for.

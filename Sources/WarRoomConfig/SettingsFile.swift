@@ -17,6 +17,9 @@ package struct SettingsFile: Equatable, Sendable {
   package var theme: String?
   /// By which command messages of a kind are sent; a kind that is missing is not sent.
   package var messages: [IncidentMessage.Kind: MessageCommand] = [:]
+  /// The folder that solutions are written to and read from, absolute; nil: `solutions` beside
+  /// this file.
+  package var solutions: String?
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -27,24 +30,31 @@ package struct SettingsFile: Equatable, Sendable {
 
   package init(
     escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false,
-    theme: String? = nil
+    theme: String? = nil, solutions: String? = nil
   ) {
     self.escapeMilliseconds = escapeMilliseconds
     self.colour = colour
     self.ascii = ascii
     self.theme = theme
+    self.solutions = solutions
   }
 
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii", "theme", "messages", "listen", "routes", "call"])
+    try map.allow([
+      "esc-delay", "color", "ascii", "theme", "messages", "listen", "routes", "call", "solutions",
+    ])
+    let solutions = try map.optionalLine("solutions")
+    if let solutions, !solutions.hasPrefix("/") {
+      throw try map.required("solutions").wrong("has to be an absolute path")
+    }
     var settings = SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
       ascii: try map.optional("ascii")?.truth() ?? false,
-      theme: try map.optional("theme")?.line())
+      theme: try map.optional("theme")?.line(), solutions: solutions)
     for entry in try map.optional("messages")?.map().entries ?? [] {
       let kind: IncidentMessage.Kind = try YamlValue.choice(of: entry)
       settings.messages[kind] = try MessageCommand(entry.value)

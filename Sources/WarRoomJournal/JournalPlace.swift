@@ -37,6 +37,11 @@ package struct JournalPlace: Equatable, Sendable {
 
   func path(_ name: String) -> String { folder + "/" + name }
 
+  /// Where the segment of that number lies, from 1, whether or not it is there.
+  package func path(ofSegment number: Int) -> String {
+    path(JournalPlace.segmentName(number))
+  }
+
   /// `000001.jsonl` for 1.
   static func segmentName(_ number: Int) -> String {
     let digits = String(number)

@@ -14,4 +14,8 @@ enum Limits {
   static let drawnEntries = 2_000
   /// Signals that are drawn.
   static let drawnSignals = 12
+  /// Decision records whose parts are compared: styles change over the years.
+  static let styledRecords = 6
+  /// Commits that a drafted intent names: the newest tell most.
+  static let draftedCommits = 10
 }

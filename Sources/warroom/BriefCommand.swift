@@ -17,6 +17,9 @@ struct BriefCommand: ParsableCommand {
         Output.line(part.title.uppercased())
         for item in part.items { Output.line("  \(item.label)  \(item.text)") }
       }
+      let similar = SimilarLookup(room, home)?.lines ?? []
+      if !similar.isEmpty { Output.line("PAST INCIDENTS") }
+      for line in similar { Output.line("  " + line) }
     }
   }
 }

@@ -6,7 +6,10 @@ import WarRoomCore
 struct DeclareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "declare", abstract: "Declare an incident; prints its id.",
-    discussion: "Give an alert with --from, or a title, or both.")
+    discussion: """
+      Give an alert with --from, or a title, or both. Standard output is the id alone; past \
+      incidents that are similar are told on standard error.
+      """)
 
   @OptionGroup var home: HomeOptions
   @Option(help: ArgumentHelp("An alert's body; - reads standard input.", valueName: "file"))
@@ -48,6 +51,8 @@ struct DeclareCommand: ParsableCommand {
       }
       Output.line(answer.incident.text)
       for warning in requester.warnings { Output.warning(warning) }
+      guard let room = try? RoomFile.room(answer.incident, home) else { return }
+      for line in SimilarLookup(room, home)?.lines ?? [] { Output.warning(line) }
     }
   }
 }

@@ -40,7 +40,7 @@ struct MessageCommands: ParsableCommand {
         var text = try MessageDesk.template(kind).filled(from: room, now: Output.now)
         if edit { text = try MessageDesk.edited(text) }
         if let output {
-          try NewFile.write(Array((text + "\n").utf8), to: output)
+          try NewFile.write(text + "\n", to: output)
           return Output.line("written to \(output)")
         }
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

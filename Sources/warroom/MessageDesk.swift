@@ -87,7 +87,7 @@ enum MessageDesk {
     let random = try Machine.randomBytes(8)
     let mark = random.map { String($0, radix: 16) }.joined()
     let path = "\(folder)/warroom-message-\(mark).txt"
-    try NewFile.write(Array(text.utf8), to: path)
+    try NewFile.write(text, to: path)
     defer { try? Files.remove(path) }
     let words = ["/bin/sh", "-c", editor + " \"$1\"", "sh", path]
     guard try Foreground.run(words, in: nil) == .exited(0) else {

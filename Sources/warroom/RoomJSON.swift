@@ -6,10 +6,12 @@ import WarRoomScreen
 struct RoomJSON {
   private let room: Room
   private let now: Timestamp
+  private let similar: SimilarLookup?
 
-  init(_ room: Room, now: Timestamp) {
+  init(_ room: Room, now: Timestamp, similar: SimilarLookup? = nil) {
     self.room = room
     self.now = now
+    self.similar = similar
   }
 
   var text: String {
@@ -24,6 +26,7 @@ struct RoomJSON {
     writer.array("evidence", room.evidence) { $0.evidence($1) }
     surroundings(&writer)
     closing(&writer)
+    similar?.write(to: &writer)
     writer.array("timeline", room.entries.filter { !$0.fact.isSamples }) { writer, entry in
       writer.beginObject()
       writer.member("sequence", Int(entry.sequence))

@@ -74,7 +74,7 @@ struct RunbookImportCommand: ParsableCommand {
     let text = RunbookYAML.text(draft, matches: try pairs(match, "--match"))
     let reading = Runbook.read(Array(text.utf8), file: path, gate: gate)
     if let error = reading.errors.first { throw Failure(.badData, error.description) }
-    try NewFile.write(Array(text.utf8), to: path)
+    try NewFile.write(text, to: path)
     Output.line("\(Wording.count(draft.options.count, "option")) written to \(path)")
     for name in draft.parameters { Output.line("  filled from the label \(name)") }
   }

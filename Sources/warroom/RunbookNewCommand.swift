@@ -20,7 +20,7 @@ struct RunbookNewCommand: ParsableCommand {
         throw Failure(.cannotCreate, error.text)
       }
       let path = folder + "/" + name + ".yaml"
-      try NewFile.write(Array(RunbookTemplate.text(name: name).utf8), to: path)
+      try NewFile.write(RunbookTemplate.text(name: name), to: path)
       Output.line("written to \(path)")
     }
   }

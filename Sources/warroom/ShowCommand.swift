@@ -14,9 +14,13 @@ struct ShowCommand: ParsableCommand {
       let id = try IncidentPicker(home: home).pick(incident)
       let room = try RoomFile.room(id, home)
       if json {
-        Output.json(RoomJSON(room, now: Output.now).text)
+        let similar = SimilarLookup(room, home)
+        Output.json(RoomJSON(room, now: Output.now, similar: similar).text)
       } else {
         Output.lines(PlainRoom.lines(room, now: Output.now))
+        let similar = SimilarLookup(room, home)?.lines ?? []
+        if !similar.isEmpty { Output.lines(["", "Past incidents"]) }
+        for line in similar { Output.line("  " + line) }
       }
     }
   }

@@ -23,7 +23,22 @@ enum TraceJSON {
       writer.member("subject", commit.subject)
       writer.endObject()
     }
+    writer.array("rules", trace.rules) { writer, rule in
+      writer.beginObject()
+      writer.member("file", rule.file)
+      writer.member("line", rule.line)
+      writer.member("text", rule.text)
+      writer.endObject()
+    }
     writer.member("missing", trace.missing)
+    writer.endObject()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  static func text(findings: [String]) -> String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("findings", findings)
     writer.endObject()
     return String(decoding: writer.bytes, as: UTF8.self)
   }

@@ -7,6 +7,8 @@ import WarRoomSystem
 struct TraceRepository {
   let path: String
   let conventions: TraceConventions
+  /// The folder of the working tree, absolute.
+  private(set) var root = ""
 
   /// Bytes of what git prints for one question.
   private static let answerBytes = 64 << 20
@@ -28,7 +30,24 @@ struct TraceRepository {
   init(path: String, conventions: TraceConventions) throws {
     self.path = path
     self.conventions = conventions
-    _ = try git(["rev-parse", "--show-toplevel"])
+    let top = try git(["rev-parse", "--show-toplevel"])
+    root = top.split(separator: "\n").first.map { String($0) } ?? path
+  }
+
+  /// Tracked and new files, from the root, whose paths fit one of the patterns of git.
+  func files(_ patterns: [String]) throws -> [String] {
+    let output = try git(
+      ["ls-files", "-z", "--full-name", "--cached", "--others", "--exclude-standard", "--"]
+        + patterns.map { ":(top,glob)\($0)" })
+    var seen: Set<String> = []
+    return output.split(separator: "\0").map { String($0) }.filter { seen.insert($0).inserted }
+  }
+
+  /// Nil for a file that is missing or larger than a text of people is.
+  func text(of file: String) -> String? {
+    let bytes = try? Files.read(
+      root + "/" + file, limit: TraceRepository.fileBytes, followLinks: true)
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Lines that hold `text`, in tracked files and in those that are new.
@@ -47,14 +66,8 @@ struct TraceRepository {
 
   /// The sections of a Markdown file of the repository.
   func sections(of file: String, prefix: String) -> [Requirement] {
-    guard let top = try? git(["rev-parse", "--show-toplevel"]) else { return [] }
-    let root = top.split(separator: "\n").first.map { String($0) } ?? path
-    guard
-      let bytes = try? Files.read(
-        root + "/" + file, limit: TraceRepository.fileBytes, followLinks: true)
-    else { return [] }
-    return Requirement.sections(
-      String(decoding: bytes, as: UTF8.self), file: file, prefix: prefix, conventions)
+    guard let text = text(of: file) else { return [] }
+    return Requirement.sections(text, file: file, prefix: prefix, conventions)
   }
 
   /// Commits whose message names `id`, newest first.

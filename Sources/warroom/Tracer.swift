@@ -34,6 +34,7 @@ struct Tracer {
     }
     trace.commits = try repository.commits(naming: id)
     if trace.commits.isEmpty { trace.missing.append("No commit names \(id).") }
+    trace.rules = try rules(for: trace)
     return trace
   }
 

@@ -32,6 +32,7 @@ struct WarRoom: ParsableCommand {
       HypothesisCommand.self, FixCommand.self, LessonCommand.self, ActionsCommand.self,
       BriefCommand.self, TraceCommand.self, VerdictCommand.self,
       ThemesCommand.self, DoctorCommand.self,
+      SearchCommand.self, TrendsCommand.self, SolutionCommand.self, DecisionRecordCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, RunbookCommand.self,
       EvidenceCommand.self, MessageCommands.self, HostCommand.self,
     ],

@@ -39,6 +39,12 @@ enum Story {
     login: nil, uid: 1_000, gid: 1_000, pid: 1, host: "h", tty: nil, via: .cli, agent: false,
     asserted: nil, user: "maria")
 
+  static func room(_ records: [Record] = records()) -> Room {
+    var room = Room()
+    for record in records { room.evolve(record) }
+    return room
+  }
+
   static func replay(_ records: [Record] = records()) -> ReplayModel {
     ReplayModel(RecordTape(records), rows: 24, columns: 80)
   }

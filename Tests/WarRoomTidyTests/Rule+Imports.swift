@@ -18,6 +18,7 @@ extension Rule {
     // Replays are exported as the frames and in the words of the console itself.
     "WarRoomReview": ["WarRoomCore", "WarRoomJSON", "WarRoomCanvas", "WarRoomScreen"],
     "WarRoomSignals": ["WarRoomCore"],
+    "WarRoomMemory": ["WarRoomCore", "WarRoomJournal", "WarRoomSystem", "GRDB"],
     "WarRoomRedact": [],
     "WarRoomScreen": ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"],
     "WarRoomConfig": [
@@ -49,7 +50,7 @@ extension Rule {
       "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomIntake",
       "WarRoomConfig", "WarRoomReview", "WarRoomSignals", "WarRoomHost", "WarRoomClient",
       "WarRoomCanvas", "WarRoomScreen", "WarRoomTerminal", "WarRoomSystem", "WarRoomThemes",
-      "WarRoomSamples",
+      "WarRoomSamples", "WarRoomMemory",
       "ArgumentParser",
     ],
   ]

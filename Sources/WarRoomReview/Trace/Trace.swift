@@ -9,6 +9,9 @@ package struct Trace: Equatable, Sendable {
   package var code: [Place] = []
   /// Newest first.
   package var commits: [Commit] = []
+  /// Rules of a spec-driven repository that concern it, the closest first; for a person to check
+  /// a fix against.
+  package var rules: [SpecRule] = []
   /// One sentence for each hop that leads nowhere.
   package var missing: [String] = []
 
@@ -59,6 +62,7 @@ package struct Trace: Equatable, Sendable {
     for commit in commits {
       lines.append("commit       \(commit.hash.prefix(12))  \(commit.at)  \(commit.subject)")
     }
+    for rule in rules { lines.append("rule         \(rule.file):\(rule.line)  \(rule.text)") }
     for sentence in missing { lines.append("missing      \(sentence)") }
     return lines
   }

@@ -1,0 +1,50 @@
+/// Lines put into one file, as `git apply` and `patch` read it.
+package enum UnifiedDiff {
+  /// Lines of the file that stand around the new ones.
+  private static let context = 3
+
+  /// Puts `lines` behind line `after` (from 1; 0: before the first) of a text that is there, whose
+  /// lines end in line feeds. `path` is the file's, within the repository.
+  package static func inserting(
+    _ lines: [String], after: Int, in text: String, path: String
+  ) -> String {
+    var old = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let endsWhole = old.last == ""
+    if endsWhole { old.removeLast() }
+    let place = min(max(after, 0), old.count)
+    let first = max(0, place - context)
+    let last = min(old.count, place + context)
+    var body: [String] = []
+    func add(_ mark: String, _ line: String, isLast: Bool) {
+      body.append(mark + line)
+      if isLast { body.append("\\ No newline at end of file") }
+    }
+    for index in first..<place {
+      let isLast = !endsWhole && index == old.count - 1
+      if isLast {
+        // The last line gets its line feed, so it is another line.
+        add("-", old[index], isLast: true)
+        add("+", old[index], isLast: false)
+      } else {
+        add(" ", old[index], isLast: false)
+      }
+    }
+    for line in lines { add("+", line, isLast: false) }
+    for index in place..<last {
+      add(" ", old[index], isLast: !endsWhole && index == old.count - 1)
+    }
+    let count = last - first
+    return header(path) + ["--- a/\(path)", "+++ b/\(path)"].joined(separator: "\n") + "\n"
+      + "@@ -\(count == 0 ? 0 : first + 1),\(count) +\(first + 1),\(count + lines.count) @@\n"
+      + body.map { $0 + "\n" }.joined()
+  }
+
+  /// A file that is not there yet.
+  package static func creating(_ lines: [String], path: String) -> String {
+    header(path)
+      + "new file mode 100644\n--- /dev/null\n+++ b/\(path)\n@@ -0,0 +1,\(lines.count) @@\n"
+      + lines.map { "+\($0)\n" }.joined()
+  }
+
+  private static func header(_ path: String) -> String { "diff --git a/\(path) b/\(path)\n" }
+}
