@@ -72,6 +72,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("curl")]),
     library("WarRoomFetch", ["CCurl", "CWarRoomFetch"]),
     library("WarRoomJournal", ["WarRoomCore", "WarRoomWire", "WarRoomSystem"]),
+    library("WarRoomMemory", ["WarRoomCore", "WarRoomJournal", "WarRoomSystem", grdb]),
     library("WarRoomSamples", ["WarRoomCore", "WarRoomWire", "WarRoomJournal"]),
     .target(
       name: "WarRoomThemes", path: "Themes",
@@ -93,17 +94,13 @@ let package = Package(
         .embedInCode("Messages"),
       ],
       swiftSettings: strict),
-    library(
-      "WarRoomConfig",
-      ["WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", yams]),
     library("WarRoomListen", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake", crypto] + nio),
     library(
       "WarRoomHost",
       [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal",
         "WarRoomIntake", "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem",
-        "WarRoomListen", crypto, subprocess, systemPackage,
-        "WarRoomSignals", "WarRoomFetch", crypto, subprocess, systemPackage,
+        "WarRoomListen", "WarRoomSignals", "WarRoomFetch", crypto, subprocess, systemPackage,
       ]),
     library(
       "WarRoomClient",
@@ -120,8 +117,6 @@ let package = Package(
         "WarRoomSamples", "WarRoomSignals", "WarRoomMemory", argumentParser,
       ],
       swiftSettings: strict),
-
-    library("WarRoomMemory", ["WarRoomCore", "WarRoomJournal", "WarRoomSystem", grdb]),
 
     // Tests.
     .target(
@@ -178,9 +173,8 @@ let package = Package(
       "WarRoomHostTests",
       [
         "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJournal", "WarRoomClient",
-        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "warroom", crypto,
-        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "WarRoomFetch",
-        "WarRoomSignals", "warroom",
+        "WarRoomHost", "WarRoomScreen", "WarRoomSystem", "WarRoomFetch", "WarRoomSignals",
+        "warroom", crypto,
       ]),
     tests("WarRoomWireTests", ["WarRoomWire", "WarRoomCore", "WarRoomJSON"]),
     tests("WarRoomSamplesTests", ["WarRoomCore", "WarRoomJournal", "WarRoomSamples"]),
