@@ -47,7 +47,7 @@ enum Limits {
   /// and folding them takes some milliseconds.
   static let replayWholeRecords = 4_096
   /// Records of a longer one that are put in the corrected order together: a correction of a time
-  /// is mostly one of minutes, and reading so many takes about two milliseconds.
+  /// is mostly one of minutes, and so many are read for one screen.
   static let replayBlock = 256
   /// Such blocks that are kept: a screen and what is around it lie in two or three.
   static let replayBlocks = 4

@@ -200,4 +200,25 @@ import WarRoomTestSupport
       #expect(none.status == 65)
     }
   }
+
+  @Test func whatWasReadFromWordsIsShownAsSuch() async throws {
+    try await Lab.open { lab in
+      let text = Self.timeline.replacingOccurrences(
+        of: "- 09:15", with: "| 09:12 | alert | errors above 5 % |\n\n- 09:15")
+      let file = try lab.write(text, to: "checkout.md")
+      let table = try lab.write(
+        "time,kind,text\n2026-03-02T09:12Z,alert,errors\n2026-03-02T09:40Z,resolved,over\n",
+        to: "stated.csv")
+      let run = try await lab.warroom("import", file, table)
+      #expect(run.status == 0, "\(run.errors)")
+      let read = try await lab.warroom("show", run.lines[0])
+      #expect(read.output.contains("resolved (read from the text)"), "\(read.output)")
+      #expect(read.output.contains("started             2026-03-02 09:10:00Z ~ read from"))
+      #expect(read.output.contains("09:40:00 ~resolved"))
+      let stated = try await lab.warroom("show", run.lines[1])
+      #expect(!stated.output.contains("(read from the text)"), "\(stated.output)")
+      #expect(stated.output.contains("09:40:00  resolved"))
+      #expect(stated.output.contains("1 alert on record, no service named"))
+    }
+  }
 }

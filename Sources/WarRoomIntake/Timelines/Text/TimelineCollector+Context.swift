@@ -177,6 +177,13 @@ extension TimelineCollector {
       guard let mention = anyDay(field.value, end) else { return false }
       if facts.day == nil { facts.day = mention.day }
       if let zone = mention.zone, self.zone == nil { self.zone = zone }
+      // `Date: 2026-03-02. All times are in UTC.`
+      if ZoneWords.speaksOfTimes(bytes, field.value, end),
+        let zone = ZoneWords.find(bytes, field.value, end)
+      {
+        self.zone = zone
+        facts.zone = facts.zone ?? zone
+      }
       return true
     case .zone:
       guard let found = ZoneWords.find(bytes, field.value, end) else { return false }
