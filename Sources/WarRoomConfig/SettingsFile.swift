@@ -5,6 +5,8 @@ package struct SettingsFile: Equatable, Sendable {
   package var colour: Colour
   /// Draw with ASCII alone.
   package var ascii: Bool
+  /// The theme's name; nil: the default one.
+  package var theme: String?
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -14,21 +16,24 @@ package struct SettingsFile: Equatable, Sendable {
   }
 
   package init(
-    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false
+    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false,
+    theme: String? = nil
   ) {
     self.escapeMilliseconds = escapeMilliseconds
     self.colour = colour
     self.ascii = ascii
+    self.theme = theme
   }
 
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii"])
+    try map.allow(["esc-delay", "color", "ascii", "theme"])
     return SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
-      ascii: try map.optional("ascii")?.truth() ?? false)
+      ascii: try map.optional("ascii")?.truth() ?? false,
+      theme: try map.optional("theme")?.line())
   }
 }
