@@ -70,7 +70,11 @@ enum VariableName {
     else {
       return false
     }
-    return !name.split(separator: "_").contains { words.contains(String($0)) }
+    let parts = name.split(separator: "_").map(String.init)
+    if parts.count > 1, let last = parts.last, ["ARN", "ID", "URL", "NAME"].contains(last) {
+      return true
+    }
+    return !parts.contains(where: words.contains)
   }
 
   /// Parts of names that hold several words, or what is run.

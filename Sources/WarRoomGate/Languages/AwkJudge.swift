@@ -108,6 +108,7 @@ struct AwkJudge {
 
   /// `| "command"` at the end of a statement: what runs is all there, and is judged as shell text.
   private mutating func runs(_ index: Int, isWhole: Bool = false) -> Bool {
+    if text(index + 1) == "getline", !isWhole { return readsCommand(index) }
     guard index + 1 < tokens.count, tokens[index + 1].kind == .string else { return false }
     let command = tokens[index + 1].text
     let after = index + 2 < tokens.count ? tokens[index + 2] : nil
@@ -118,6 +119,20 @@ struct AwkJudge {
       .unknown, "a pipe in it runs a shell command",
       part: tokens[index].start..<tokens[index + 1].end)
     finding.command = command
+    found.append(finding)
+    return true
+  }
+
+  /// `"command" | getline`: again all of it is there.
+  private mutating func readsCommand(_ index: Int) -> Bool {
+    guard index > 1, tokens[index - 1].kind == .string, tokens[index].text == "|",
+      tokens[index - 2].kind == .newline || ["(", "{", ";"].contains(text(index - 2)),
+      !tokens[index - 1].text.utf8.contains(0x5c)
+    else { return false }
+    var finding = LanguageFinding(
+      .unknown, "a pipe in it runs a shell command",
+      part: tokens[index - 1].start..<tokens[index].end)
+    finding.command = tokens[index - 1].text
     found.append(finding)
     return true
   }
