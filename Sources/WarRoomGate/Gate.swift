@@ -13,6 +13,18 @@ package struct Gate: Sendable {
     "/bin", "/usr/bin", "/usr/local/bin", "/sbin", "/usr/sbin", "/usr/local/sbin",
   ]
 
+  /// True for those, and for the folders of programs below `/usr` and `/opt`, which only the
+  /// system's owner can write to: `/opt/kafka/bin`, `/usr/lib/postgresql/16/bin`.
+  package static func isProgramFolder(_ folder: String) -> Bool {
+    if folders.contains(folder) { return true }
+    guard folder.hasPrefix("/usr/") || folder.hasPrefix("/opt/") else { return false }
+    let parts = folder.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    guard parts.count > 2, !parts.contains(where: { ["", ".", ".."].contains($0) }) else {
+      return false
+    }
+    return ["bin", "sbin"].contains(parts.last) || folder == "/usr/share/bcc/tools"
+  }
+
   /// How a line that needs a shell is run: without anybody's start-up files, exactly as it was
   /// judged.
   package static func shellWords(for line: String) -> [String] {
@@ -80,7 +92,7 @@ package struct Gate: Sendable {
       shellWords.append(ShellWord(literal: word, span: Span(at, end)))
       at = end + 1
     }
-    var judge = LineJudge(book: book, folders: Self.folders)
+    var judge = LineJudge(book: book)
     judge.judge(words: shellWords, LineJudge.Surroundings(input: .outer))
     return (LineVerdict(judge), starts)
   }
@@ -107,7 +119,7 @@ package struct Gate: Sendable {
     guard !script.commands.isEmpty else {
       return LineVerdict(complaint: "there is no command in it")
     }
-    var judge = LineJudge(book: book, folders: Self.folders)
+    var judge = LineJudge(book: book)
     judge.judge(script, LineJudge.Surroundings(input: .outer))
     return LineVerdict(judge)
   }
@@ -151,7 +163,7 @@ package struct Gate: Sendable {
   package static func confirm(_ judgment: Judgment, executable: String) -> Judgment {
     let isKnown =
       executable.utf8.lastIndex(of: 0x2f).map { slash in
-        folders.contains(String(executable[..<slash]))
+        isProgramFolder(String(executable[..<slash]))
       } ?? false
     guard !isKnown, judgment.commandClass == .readOnly || judgment.commandClass == .reversible
     else { return judgment }

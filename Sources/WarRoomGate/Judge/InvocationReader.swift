@@ -239,7 +239,8 @@ struct InvocationReader {
     }
     if let value = given.value {
       given.span = given.span.through(value.span)
-      let mayMatch = value.glob != nil && attached == nil && !value.isOddName
+      let mayMatch =
+        value.glob != nil && attached == nil && !value.isOddName && !value.matchesOneName
       if value.maySplit(scope) || mayMatch, !isOpen {
         problem("\(quoted(value)) may turn into several words; quotes would keep it one", value)
       }

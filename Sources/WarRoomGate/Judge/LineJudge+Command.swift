@@ -67,7 +67,7 @@ extension LineJudge {
       let text = "which program \(Quotation.of(first.written)) becomes is only known when it runs"
       return note(.unknown, text, first.span, around)
     }
-    guard let name = programName(typed) else {
+    guard let name = programName(typed, around) else {
       let text = "\(Quotation.of(typed)) is no program in one of the system's folders"
       guessTargets(of: words)
       return note(.unknown, text, first.span, around)
@@ -80,6 +80,10 @@ extension LineJudge {
 
   mutating func judge(program name: String, words: [ShellWord], _ around: Surroundings) {
     guard let first = words.first else { return }
+    var name = name
+    if let bare = Self.withoutVersion(name), case .none = book.entry(for: name, words) {
+      name = bare
+    }
     switch book.entry(for: name, words) {
     case .none:
       guessTargets(of: words)
@@ -93,22 +97,38 @@ extension LineJudge {
     }
   }
 
+  /// `php-fpm8.2` and `gcc-12` are `php-fpm` and `gcc`; nil when no version stands at the end.
+  private static func withoutVersion(_ name: String) -> String? {
+    let tail = name.utf8.reversed().prefix { (0x30...0x39).contains($0) || $0 == 0x2e }
+    var rest = name.utf8.dropLast(tail.count)
+    guard !tail.isEmpty, tail.last != 0x2e, tail.first != 0x2e else { return nil }
+    if rest.last == 0x2d { rest = rest.dropLast() } else if !tail.contains(0x2e) { return nil }
+    return rest.count > 1 ? String(rest) : nil
+  }
+
   /// Builtins that give values to variables in ways that are not followed.
   private static let assigners: Set<String> = [
     "mapfile", "readarray", "getopts", "unset", "let", "eval", "source", ".",
   ]
 
   /// The bare name; nil for a path outside of the known folders.
-  private func programName(_ word: String) -> String? {
+  private func programName(_ word: String, _ around: Surroundings) -> String? {
     guard word.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }), word.utf8.first != 0x2d else {
       return nil
     }
     guard let slash = word.utf8.lastIndex(of: 0x2f) else { return word.isEmpty ? nil : word }
     let name = String(word[word.utf8.index(after: slash)...])
-    guard folders.contains(String(word[..<slash])), !name.isEmpty, name != ".", name != ".." else {
-      return nil
-    }
+    let folder = String(word[..<slash])
+    let isKnown = Gate.isProgramFolder(folder) || around.isContained && Self.isImageFolder(folder)
+    guard isKnown, !name.isEmpty, name != ".", name != ".." else { return nil }
     return name
+  }
+
+  /// Where images keep programs: `bin` of some folder that nobody else writes to.
+  private static func isImageFolder(_ folder: String) -> Bool {
+    let parts = folder.split(separator: "/", omittingEmptySubsequences: true)
+    let isShared = ["tmp", "var", "dev", "home", "proc", "run", "mnt", "data"].contains(parts.first)
+    return ["bin", "sbin"].contains(parts.last) && !isShared && !parts.contains("..")
   }
 
   /// Paths and names of a program without rules, so that there is something to type.

@@ -74,11 +74,12 @@ extension LineJudge {
           .unknown, "what stands for \(Quotation.of(option)) is not known", given.span, around)
         return nil
       }
-      let kind: ShellWord.Kind = around.input.isNames ? .names : .command(ShellScript())
+      let isPlain = around.input.isNames && invocation.given(["-a"]).isEmpty
+      let kind: ShellWord.Kind = isPlain ? .names : .command(ShellScript())
       return parts.map { Self.replacing(mark, in: $0, by: kind) }
     }
     guard rule.appends else { return parts }
-    if around.input.isNames {
+    if around.input.isNames, invocation.given(["-a"]).isEmpty {
       let names = ShellWord.Hole(offset: 0, kind: .names, isQuoted: true)
       return parts + [ShellWord(span: span, text: "", holes: [names])]
     }
@@ -104,6 +105,9 @@ extension LineJudge {
     }
     if rule.hasOwnInput || rule.appends || rule.replaces != nil { inner.input = .empty }
     inner.wraps.append(wrapOf(rule, parts, words, invocation))
+    if let invocation, invocation.path.last?.literal == "exec", invocation.path.count > 1 {
+      inner.isContained = true
+    }
     switch rule.language {
     case .argv:
       runArguments(parts, takesAssignments: rule.takesAssignments, inner)
@@ -181,6 +185,17 @@ extension LineJudge {
     _ found: [LanguageFinding], of language: Language, _ inner: Surroundings
   ) {
     for finding in found.prefix(Limits.findingCount) {
+      if let text = finding.command {
+        var deeper = inner
+        deeper.depth += 1
+        deeper.input = .data
+        guard deeper.depth <= Limits.textDepth else {
+          note(.unknown, "texts within texts go deeper than is judged", inner.span, inner)
+          continue
+        }
+        run(text: text, as: .shell, deeper)
+        continue
+      }
       var level = finding.commandClass
       if level == .reversible {
         if let step = undoStep(of: finding, language, inner) {

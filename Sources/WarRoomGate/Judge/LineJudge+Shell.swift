@@ -153,15 +153,10 @@ extension LineJudge {
 
   // MARK: Arithmetic
 
-  /// Numbers that the shell keeps itself.
-  private static let counters: Set<String> = [
-    "RANDOM", "SECONDS", "LINENO", "EPOCHSECONDS", "UID", "EUID", "PPID", "BASHPID",
-  ]
-
   /// Bash evaluates what the names hold, commands in it too, and may give them values.
   mutating func judge(arithmeticNames names: [String], _ span: Span, _ around: Surroundings) {
     for name in names {
-      if Self.counters.contains(name) { continue }
+      if VariableName.counters.contains(name) { continue }
       if !VariableName.isPlain(name) {
         let text = "arithmetic may set \(Quotation.of(name)), which may steer what comes after"
         note(.unknown, text, span, around)

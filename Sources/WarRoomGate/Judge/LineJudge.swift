@@ -3,8 +3,6 @@ import WarRoomCore
 /// Walks through a parsed line and gathers what is found in it.
 struct LineJudge {
   let book: RuleBook
-  /// Folders whose programs are taken for what their name says.
-  let folders: [String]
   var scope = Scope(supposes: true)
   /// How many more times a command may be judged anew for another value of its variables.
   var variants = Limits.variants
@@ -35,6 +33,8 @@ struct LineJudge {
     var mayNotAssign = false
     /// Texts within texts.
     var depth = 0
+    /// Runs in a container, whose programs came with its image.
+    var isContained = false
   }
 
   /// What a command finds on its standard input.
@@ -49,7 +49,15 @@ struct LineJudge {
     case empty
 
     /// Lines of plain words that begin with no dash.
-    var isNames: Bool { self == .lines(.names) || self == .lines(.numbers) }
+    var isNames: Bool {
+      switch self {
+      case .lines(let lines): lines.arePlain
+      case .text(let text):
+        text.utf8.allSatisfy { $0 != 0x5c }
+          && text.split(whereSeparator: \.isWhitespace).allSatisfy { Scope.isPlain(String($0)) }
+      case .outer, .data, .empty: false
+      }
+    }
   }
 
   /// The words in front of a command that runs inside another one.
@@ -65,10 +73,7 @@ struct LineJudge {
     case noneNeeded
   }
 
-  init(book: RuleBook, folders: [String]) {
-    self.book = book
-    self.folders = folders
-  }
+  init(book: RuleBook) { self.book = book }
 
   mutating func judge(_ script: ShellScript, _ around: Surroundings) {
     for (index, command) in script.commands.enumerated() {
@@ -200,9 +205,11 @@ struct LineJudge {
       if words.first == "-n" { return .text(words.dropFirst().joined(separator: " ")) }
       return .text(words.joined(separator: " ") + "\n")
     case "printf":
-      guard words.count == 1, let format = words.first, format.utf8.first != 0x2d,
-        !format.utf8.contains(0x25)
-      else { return .data }
+      guard let format = words.first, format.utf8.first != 0x2d else { return .data }
+      if format == "%s\\n" {
+        return .text(words.dropFirst().map { $0 + "\n" }.joined())
+      }
+      guard words.count == 1, !format.utf8.contains(0x25) else { return .data }
       // Line by line, `\r` in front of the end counts for nothing.
       let text = format.replacing("\\r\\n", with: "\n").replacing("\\n", with: "\n")
       return text.utf8.contains(0x5c) ? .data : .text(text)

@@ -25,7 +25,13 @@ struct Scope: Sendable {
 
   init(supposes: Bool = false) { self.supposes = supposes }
 
-  private func value(_ name: String) -> Value? { known[name] }
+  private func value(_ name: String) -> Value? {
+    if let value = known[name] { return value }
+    return VariableName.counters.contains(name) && !wild.contains(name) ? .number : nil
+  }
+
+  /// Holds a number, which may have a sign.
+  func isNumber(_ name: String) -> Bool { value(name) == .number }
 
   /// Holds one plain word that begins with no dash.
   func isTame(_ name: String) -> Bool {
@@ -67,7 +73,7 @@ struct Scope: Sendable {
   }
 
   private func isSupposed(_ name: String) -> Bool {
-    supposes && known[name] == nil && !wild.contains(name) && VariableName.isThing(name)
+    supposes && value(name) == nil && !wild.contains(name) && VariableName.isThing(name)
   }
 
   /// True for a name that this line gave something else than a number or plain text.
@@ -108,6 +114,7 @@ struct Scope: Sendable {
   mutating func freeze(_ name: String) { frozen.insert(name) }
 
   private mutating func set(_ name: String, _ value: Value?) {
+    if name == "_" { return }
     let value = frozen.contains(name) ? merged([self.value(name), value]) : value
     known[name] = value
     if value == nil { wild.insert(name) } else { wild.remove(name) }
@@ -175,7 +182,9 @@ struct Scope: Sendable {
     guard word.text.isEmpty, word.holes.count == 1 else { return joined(word) }
     switch word.holes[0].kind {
     case .arithmetic, .number: return .number
-    case .command(let script): return PlainOutput.isPlain(script, self) ? .names : nil
+    case .command(let script):
+      if PlainOutput.isCount(script, self) { return .plain }
+      return PlainOutput.isPlain(script, self) ? .names : nil
     case .variable(let name): return value(name) ?? (isSupposed(name) ? .plain : nil)
     case .home: return .word
     case .names: return .names
@@ -218,12 +227,24 @@ struct Scope: Sendable {
       }
     }
     guard !word.maySplit(self) else { return nil }
+    if word.glob != nil, word.holes.isEmpty { return value(ofEachFileOf: word) }
     return value(of: word)
+  }
+
+  /// Of a name that goes through files: their names begin as the pattern does, and where only the
+  /// system puts files they are plain.
+  private func value(ofEachFileOf word: ShellWord) -> Value? {
+    guard let first = word.knownPrefix.first, first != 0x2d, !word.text.contains("..") else {
+      return nil
+    }
+    let front = String(word.knownPrefix) ?? ""
+    let roots = ["/etc/", "/proc/", "/sys/", "/usr/", "/boot/", "/dev/"]
+    return roots.contains { front.hasPrefix($0) } ? .plain : .word
   }
 
   private static func isWord(_ text: String) -> Bool { !text.isEmpty && text.utf8.first != 0x2d }
 
-  private static func isPlain(_ text: String) -> Bool {
+  static func isPlain(_ text: String) -> Bool {
     guard let first = text.utf8.first, first != 0x2d else { return false }
     return text.utf8.allSatisfy { byte in
       (0x30...0x3a).contains(byte) || (0x40...0x5a).contains(byte) || (0x61...0x7a).contains(byte)

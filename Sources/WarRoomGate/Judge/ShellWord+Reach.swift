@@ -23,7 +23,7 @@ extension ShellWord {
       switch hole.kind {
       case .parameters: true
       case .variable(let name):
-        !hole.isQuoted && !scope.isTame(name) && !scope.isNames(name)
+        !hole.isQuoted && !scope.isTame(name) && !scope.isNames(name) && !scope.isNumber(name)
       case .command(let script): !hole.isQuoted && !PlainOutput.isPlain(script, scope)
       case .expression: !hole.isQuoted
       case .number, .home, .process, .arithmetic, .names: false
@@ -34,11 +34,16 @@ extension ShellWord {
   /// The word with the `?` and `*` of an address as themselves: a file of that whole name, with its
   /// scheme or port, is nothing that anybody has.
   var withAddressAsText: ShellWord {
-    guard let glob, holes.isEmpty else { return self }
+    guard let glob else { return self }
     let front = text.utf8.prefix(glob)
-    guard let colon = front.firstIndex(of: 0x3a), front[colon...].contains(0x2f) else {
-      return self
-    }
+    let isAddress =
+      front.firstIndex(of: 0x3a).map { front[$0...].contains(0x2f) } ?? false && holes.isEmpty
+    // So is one straight below the root, such as `/healthz?verbose`, and one with a query, such as
+    // `repos/acme/runs?status=failure`.
+    let isBelowRoot =
+      front.first == 0x2f && front.count > 1 && !front.dropFirst().contains(0x2f)
+      && text.utf8.dropFirst(glob).first == 0x3f && holes.isEmpty
+    guard isAddress || isBelowRoot || isQuery(from: glob) else { return self }
     var plain = self
     plain.glob = nil
     return plain
@@ -59,6 +64,34 @@ extension ShellWord {
     for index in word.holes.indices { word.holes[index].offset += grown }
     word.text = String(decoding: bytes, as: UTF8.self)
     return word
+  }
+
+  /// A `?` behind a path, a name and `=` behind that, and no other pattern.
+  private func isQuery(from glob: Int) -> Bool {
+    let rest = text.utf8.dropFirst(glob)
+    guard rest.first == 0x3f, text.utf8.prefix(glob).contains(0x2f),
+      let equals = rest.firstIndex(of: 0x3d)
+    else { return false }
+    let name = rest[rest.index(after: rest.startIndex)..<equals]
+    return !name.isEmpty && name.allSatisfy(Byte.isName)
+      && !rest.dropFirst().contains { [0x2a, 0x3f, 0x5b].contains($0) }
+  }
+
+  /// True when its only patterns are brackets around one character, such as `a[0].b`: at most one
+  /// file is called so, and it stays one word.
+  var matchesOneName: Bool {
+    guard let glob else { return true }
+    var rest = text.utf8.dropFirst(glob)
+    while let mark = rest.popFirst() {
+      switch mark {
+      case 0x2a, 0x3f: return false
+      case 0x5b:
+        guard let inside = rest.popFirst(), inside != 0x5d else { continue }
+        guard ![0x21, 0x5e, 0x5b].contains(inside), rest.popFirst() == 0x5d else { return false }
+      default: continue
+      }
+    }
+    return true
   }
 
   /// Begins as no file is called: with a path into JSON, a setting, or a list.

@@ -16,7 +16,9 @@ enum VariableName {
   /// Such as `POD_NAME` or `KUBE_NS`: nothing but plain words, and at the end what it holds.
   private static func isComposed(_ name: String) -> Bool {
     let parts = name.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count > 1, let last = parts.last, endings.contains(last) else { return false }
+    guard parts.count > 1, let last = parts.last,
+      endings.contains(last) || plainCapitals.contains(last)
+    else { return false }
     return parts.dropLast().allSatisfy { plainCapitals.contains($0) || fronts.contains($0) }
   }
 
@@ -36,7 +38,24 @@ enum VariableName {
     "GROUP", "COUNT", "LIMIT", "RELEASE", "VERSION", "DEPLOY", "DEPLOYMENT", "CONTAINER", "QUERY",
     "PATTERN", "BUCKET", "REGION", "PROJECT", "BRANCH", "SHA", "COMMIT", "TAG", "IP", "OUT",
     "INSTANCE", "INSTANCES", "TG", "ARN", "CTX", "CONTEXT", "UNIT", "IMAGE", "VOLUME", "KEY",
+    "TASK", "TASKS", "LB", "ALB", "NLB", "ELB", "ASG", "VPC", "SUBNET", "SG", "RG", "FUNCTION",
+    "BROKER", "BROKERS", "BOOTSTRAP", "CONSUMER", "OFFSET", "LAG", "PARTITION", "MINUTES", "HOURS",
+    "DAYS", "THRESHOLD", "MAX", "MIN", "TOTAL", "SUM", "USED", "FREE", "AVAIL", "SIZE", "INTERVAL",
+    "ATTEMPT", "ATTEMPTS", "DOMAIN", "DOMAINS", "FQDN", "CERT", "CERTS", "EXPIRY", "EXPIRES",
+    "ENDPOINT", "ENDPOINTS", "ADDR", "ADDRESS", "SERVERS", "MASTER", "PRIMARY", "REPLICA",
+    "REPLICAS", "LEADER", "MEMBER", "MEMBERS", "PEER", "PEERS", "SLOT", "INDEX", "INDICES", "SHARD",
+    "SHARDS", "IMAGES", "DIGEST", "PROC", "PROCS", "ZONE", "DISK", "MOUNT", "IFACE", "GW", "VIP",
+    "MSG", "ERR", "ERROR", "ERRORS", "FAILED", "RC", "RESULTS", "STATE", "REASON", "LEVEL",
+    "SEVERITY", "PREFIX", "RESPONSE", "RESP", "BEFORE", "AFTER", "DIFF", "AGE", "LOAD", "CPU",
+    "MEM", "CONNS", "CONNECTIONS", "SESSION", "SESSIONS", "OWNER", "JOBS", "INCIDENT", "ALERT",
+    "ALERTS", "CM", "STS", "DS", "ING", "INGRESS", "HPA", "PVC", "PV", "EVENTS", "SERVICES", "SVCS",
+    "CLUSTERS", "BUCKETS", "REGIONS", "PROJECTS", "TOPICS", "GROUPS", "QUEUES", "TABLES", "DBS",
     "VALUE", "STACK", "QUEUE", "JOB", "LABEL", "SELECTOR", "STATUS", "CODE", "RESULT", "ACCOUNT",
+  ]
+
+  /// Numbers that the shell keeps itself.
+  static let counters: Set<String> = [
+    "RANDOM", "SECONDS", "LINENO", "EPOCHSECONDS", "UID", "EUID", "PPID", "BASHPID",
   ]
 
   /// In capitals, as what stands in the environment has it, and not named for options or commands:
@@ -46,10 +65,16 @@ enum VariableName {
     let isCapital = bytes.allSatisfy {
       (0x41...0x5a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5f
     }
-    guard isCapital, bytes.count > 1, let first = bytes.first, (0x41...0x5a).contains(first) else {
+    guard isCapital, !counters.contains(name), bytes.count > 1, let first = bytes.first,
+      (0x41...0x5a).contains(first)
+    else {
       return false
     }
-    return !name.split(separator: "_").contains { words.contains(String($0)) }
+    let parts = name.split(separator: "_").map(String.init)
+    if parts.count > 1, let last = parts.last, ["ARN", "ID", "URL", "NAME"].contains(last) {
+      return true
+    }
+    return !parts.contains(where: words.contains)
   }
 
   /// Parts of names that hold several words, or what is run.

@@ -50,8 +50,9 @@ extension WordPattern {
   private static func isVariable(_ name: Substring, value: String?) -> Bool {
     let name = String(name)
     let isName = name.utf8.allSatisfy(Byte.isName) && name.utf8.first.map(Byte.beginsName) ?? false
+    // Nobody sees what is put into `_`: the shell sets it anew at once.
     return isName
-      && (VariableName.isPlain(name) || LineJudge.isHarmlessEnvironment(name, value))
+      && (name == "_" || VariableName.isPlain(name) || LineJudge.isHarmlessEnvironment(name, value))
   }
 
   private static func small(_ byte: UInt8) -> UInt8 {

@@ -65,7 +65,9 @@ struct AwkJudge {
     let name = tokens[index].text
     switch name {
     case "print", "printf": printDepth = depth
-    case "system": note(index, "`system` runs a shell command", isKnown: true)
+    case "system":
+      if text(index + 1) == "(", text(index + 3) == ")", runs(index + 1, isWhole: true) { return }
+      note(index, "`system` runs a shell command", isKnown: true)
     case "extension": note(index, "`extension` loads code", isKnown: true)
     case "getline":
       var next = index + 1
@@ -94,6 +96,7 @@ struct AwkJudge {
       depth -= 1
       printDepth = nil
     case ";": if printDepth == depth { printDepth = nil }
+    case "|" where runs(index): break
     case "|", "|&": note(index, "a pipe in it runs a shell command", isKnown: true)
     case "@":
       note(
@@ -101,6 +104,37 @@ struct AwkJudge {
     case ">>", ">": redirection(index)
     default: return
     }
+  }
+
+  /// `| "command"` at the end of a statement: what runs is all there, and is judged as shell text.
+  private mutating func runs(_ index: Int, isWhole: Bool = false) -> Bool {
+    if text(index + 1) == "getline", !isWhole { return readsCommand(index) }
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .string else { return false }
+    let command = tokens[index + 1].text
+    let after = index + 2 < tokens.count ? tokens[index + 2] : nil
+    let ends =
+      isWhole || after.map { $0.kind == .newline || [";", "}"].contains($0.text) } ?? false
+    guard ends, after?.kind != .string, !command.utf8.contains(0x5c) else { return false }
+    var finding = LanguageFinding(
+      .unknown, "a pipe in it runs a shell command",
+      part: tokens[index].start..<tokens[index + 1].end)
+    finding.command = command
+    found.append(finding)
+    return true
+  }
+
+  /// `"command" | getline`: again all of it is there.
+  private mutating func readsCommand(_ index: Int) -> Bool {
+    guard index > 1, tokens[index - 1].kind == .string, tokens[index].text == "|",
+      tokens[index - 2].kind == .newline || ["(", "{", ";"].contains(text(index - 2)),
+      !tokens[index - 1].text.utf8.contains(0x5c)
+    else { return false }
+    var finding = LanguageFinding(
+      .unknown, "a pipe in it runs a shell command",
+      part: tokens[index - 1].start..<tokens[index].end)
+    finding.command = tokens[index - 1].text
+    found.append(finding)
+    return true
   }
 
   /// In a print statement, outside of parentheses, `>` writes a file.

@@ -12,6 +12,8 @@ struct LanguageFinding: Equatable, Sendable {
   var targets: [Judgment.Target]
   /// Words of the text's own language: the caller puts them behind its client's options.
   var undo: Judgment.Undo?
+  /// Shell text that the program runs and that is judged in the place of this.
+  var command: String?
 
   init(
     _ commandClass: Judgment.CommandClass, _ why: String, part: Range<Int>? = nil, tier: Int = 1,

@@ -108,10 +108,61 @@ extension MongoJudge {
       guard text == "(" else { continue }
       if name.text == "forEach" {
         try printer()
+      } else if ["map", "filter", "find", "some", "every"].contains(name.text) {
+        try arrow()
       } else {
         try call(name, MongoCalls.valueReads)
       }
     }
+  }
+
+  private static let signs: Set<String> = [
+    "+", "-", "*", "/", ".", ",", ":", "?", "?.", "&&", "||", "==", ">", "<", "!",
+  ]
+
+  /// `(m => …)`: members of what goes through it, texts, numbers and signs; no call and no
+  /// assignment.
+  private mutating func arrow() throws(Stop) {
+    try need("(")
+    let isWrapped = take("(")
+    let name = try needWord().text
+    if isWrapped { try need(")") }
+    guard take("=>") || take("=") && take(">") else { throw Stop(why: "an arrow is expected here") }
+    var open: [String] = []
+    while index < tokens.count {
+      if open.isEmpty, take(")") { return }
+      switch kind {
+      case .string?, .number?: break
+      case .word?:
+        let isKey = index + 1 < tokens.count && tokens[index + 1].text == ":"
+        let isMember = index > 0 && tokens[index - 1].text == "."
+        let isPlain = isKey || isMember || text == name || ["true", "false", "null"].contains(text)
+        guard isPlain, index + 1 < tokens.count, tokens[index + 1].text != "(" else {
+          throw Stop(why: "only members are judged in an arrow")
+        }
+      case .mark?:
+        if ["(", "{", "["].contains(text) {
+          open.append(text)
+        } else if [")", "}", "]"].contains(text) {
+          guard let last = open.popLast(), ["()", "{}", "[]"].contains(last + text) else {
+            throw Stop(why: "brackets do not match")
+          }
+          if index + 1 < tokens.count, tokens[index + 1].text == "(" {
+            throw Stop(why: "only members are judged in an arrow")
+          }
+        } else if text == "=" {
+          // The rest of a comparison; behind a name it would assign.
+          guard ["!", "=", "==", "<", ">"].contains(tokens[index - 1].text) else {
+            throw Stop(why: "an operator that is not judged")
+          }
+        } else if !Self.signs.contains(text) {
+          throw Stop(why: "an operator that is not judged")
+        }
+      case .regex?, nil: throw Stop(why: "only members are judged in an arrow")
+      }
+      index += 1
+    }
+    throw Stop(why: "the text ends in the midst of a call")
   }
 
   private mutating func printer() throws(Stop) {
