@@ -9,6 +9,8 @@ package struct SettingsFile: Equatable, Sendable {
   package var ascii: Bool
   /// By which command messages of a kind are sent; a kind that is missing is not sent.
   package var messages: [IncidentMessage.Kind: MessageCommand] = [:]
+  /// Words of the command that does something to a page outside, their places as written.
+  package var pages: [PageAction: [String]] = [:]
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -28,7 +30,7 @@ package struct SettingsFile: Equatable, Sendable {
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii", "messages"])
+    try map.allow(["esc-delay", "color", "ascii", "messages", "pages"])
     var settings = SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
@@ -37,6 +39,10 @@ package struct SettingsFile: Equatable, Sendable {
     for entry in try map.optional("messages")?.map().entries ?? [] {
       let kind: IncidentMessage.Kind = try YamlValue.choice(of: entry)
       settings.messages[kind] = try MessageCommand(entry.value)
+    }
+    for entry in try map.optional("pages")?.map().entries ?? [] {
+      let action: PageAction = try YamlValue.choice(of: entry)
+      settings.pages[action] = try PageAction.words(entry.value)
     }
     return settings
   }
