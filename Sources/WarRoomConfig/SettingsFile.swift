@@ -11,6 +11,8 @@ package struct SettingsFile: Equatable, Sendable {
   package var messages: [IncidentMessage.Kind: MessageCommand] = [:]
   /// Words of the command that does something to a page outside, their places as written.
   package var pages: [PageAction: [String]] = [:]
+  /// The theme's name; nil: the default one.
+  package var theme: String?
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -20,22 +22,25 @@ package struct SettingsFile: Equatable, Sendable {
   }
 
   package init(
-    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false
+    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false,
+    theme: String? = nil
   ) {
     self.escapeMilliseconds = escapeMilliseconds
     self.colour = colour
     self.ascii = ascii
+    self.theme = theme
   }
 
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii", "messages", "pages"])
+    try map.allow(["esc-delay", "color", "ascii", "theme", "messages", "pages"])
     var settings = SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
-      ascii: try map.optional("ascii")?.truth() ?? false)
+      ascii: try map.optional("ascii")?.truth() ?? false,
+      theme: try map.optional("theme")?.line())
     for entry in try map.optional("messages")?.map().entries ?? [] {
       let kind: IncidentMessage.Kind = try YamlValue.choice(of: entry)
       settings.messages[kind] = try MessageCommand(entry.value)

@@ -31,7 +31,7 @@ struct WarRoom: ParsableCommand {
       BriefCommand.self, TraceCommand.self, VerdictCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, RunbookCommand.self,
       EvidenceCommand.self, MessageCommands.self, PageCommand.self, HostCommand.self,
-      DoctorCommand.self,
+      ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 
