@@ -11,6 +11,8 @@ package struct SettingsFile: Equatable, Sendable {
   package var listen: ListenSection?
   /// Where they go; nil: what is built in.
   package var routes: AlertRoutes?
+  /// Words of the command that does something to a page outside, their places as written.
+  package var pages: [PageAction: [String]] = [:]
   /// What the host runs when people are needed: words, no shell; empty: nothing.
   package var call: [String] = []
   /// The theme's name; nil: the default one.
@@ -44,6 +46,7 @@ package struct SettingsFile: Equatable, Sendable {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
     try map.allow([
       "esc-delay", "color", "ascii", "theme", "messages", "listen", "routes", "call", "solutions",
+      "pages",
     ])
     let solutions = try map.optionalLine("solutions")
     if let solutions, !solutions.hasPrefix("/") {
@@ -58,6 +61,10 @@ package struct SettingsFile: Equatable, Sendable {
     for entry in try map.optional("messages")?.map().entries ?? [] {
       let kind: IncidentMessage.Kind = try YamlValue.choice(of: entry)
       settings.messages[kind] = try MessageCommand(entry.value)
+    }
+    for entry in try map.optional("pages")?.map().entries ?? [] {
+      let action: PageAction = try YamlValue.choice(of: entry)
+      settings.pages[action] = try PageAction.words(entry.value)
     }
     if let listen = map.optional("listen") { settings.listen = try ListenSection.read(listen) }
     if let routes = map.optional("routes") { settings.routes = try RoutesFile.read(routes) }

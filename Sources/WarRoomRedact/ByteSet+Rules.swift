@@ -7,6 +7,9 @@ extension ByteSet {
   /// Text between two tags.
   static let elementText = ByteSet("<>\r\n").inverted
   static let optionWord = ByteSet("A-Za-z")
+  /// What names are joined with.
+  static let joint = ByteSet("._-")
+  static let blockMark = ByteSet("|>+-")
   /// What passwords have and names do not.
   static let symbol = ByteSet("!#^*?$&~%+=")
   /// What begins a value of several lines.

@@ -81,7 +81,11 @@ extension LineScanner {
   /// In quotes, up to the closing one; else up to a blank or what ends a value.
   private mutating func valueRange(_ start: Int) -> (Range<Int>, Bool)? {
     var open = start
-    if byte(at: open) == UInt8(ascii: "["), ByteSet.plainQuotes.contains(byte(at: open + 1) ?? 0) {
+    if has("SecretStr(", at: open) { open += 10 }
+    let inList = byte(at: open + 1) ?? 0
+    if byte(at: open) == UInt8(ascii: "["), !hasAnyCase("[redacted", at: open),
+      ByteSet.plainQuotes.contains(inList) || ByteSet.alnum.contains(inList)
+    {
       open += 1
     }
     let listed = open
@@ -101,11 +105,11 @@ extension LineScanner {
     }
     guard !ByteSet.structure.contains(first) else { return nil }
     // Names without a blank in between share one end: it is looked for once.
-    if !plainRun.contains(start) {
-      plainRun = start..<run(.plainValue, from: start, most: Limits.tokenBytes)
+    if !plainRun.contains(open) {
+      plainRun = open..<run(.plainValue, from: open, most: Limits.tokenBytes)
     }
     let end = plainRun.upperBound
-    return end > start ? (start..<end, false) : nil
+    return end > open ? (open..<end, false) : nil
   }
 
   /// A password may be anything but a plain word in a sentence, a count or a folder.
@@ -202,6 +206,8 @@ extension LineScanner {
       else { return nil }
     case UInt8(ascii: "P"):
       guard end == start, mentions("sqlcmd") else { return nil }
+    case UInt8(ascii: "A"), UInt8(ascii: "X"):
+      guard end == start, mentions("snmp") else { return nil }
     case UInt8(ascii: "w"):
       guard end == start, mentions("ldap") else { return nil }
     case UInt8(ascii: "U"):

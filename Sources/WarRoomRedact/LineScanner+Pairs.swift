@@ -48,9 +48,25 @@ extension LineScanner {
     return value(run(.blank, from: place + 1, most: 4), telling, isLead: true, isBroken: false)
   }
 
+  /// `password: >-`, and nothing else.
+  private func blockName(_ lead: Int) -> TellingName? {
+    let end = run(.nameByte, from: lead, most: Limits.nameBytes)
+    guard end > lead, byte(at: end) == UInt8(ascii: ":") else { return nil }
+    let mark = run(.blank, from: end + 1, most: 4)
+    let rest = run(.blockMark, from: mark, most: 2)
+    guard rest > mark, run(.white, from: rest, most: 4) == range.upperBound else { return nil }
+    return TellingName(bytes[lead..<end])
+  }
+
   /// The value that the line before named; `name: X` names the next one's.
   mutating func scanNamed(_ state: inout LineState) {
     var lead = run(.leading, from: range.lowerBound, most: 200)
+    if let telling = state.block {
+      state.block = nil
+      if let span = value(lead, telling, isLead: true, isBroken: false) { add(span) }
+      return
+    }
+    state.block = blockName(lead)
     if let telling = state.named {
       state.named = nil
       guard hasAnyCase("value", at: lead) else { return }

@@ -25,6 +25,16 @@ extension LineScanner {
     return webhook(start, end)
   }
 
+  /// `user:password@tcp(host)`, as Go's drivers write it.
+  func dataSource(_ place: Int) -> RedactedSpan? {
+    guard has("@tcp(", at: place) || has("@unix(", at: place) else { return nil }
+    let start = runBack(.plainValue, from: place, most: 256)
+    guard let colon = bytes[start..<place].firstIndex(of: UInt8(ascii: ":")), colon + 1 < place,
+      !isPlaceholder(bytes[(colon + 1)..<place])
+    else { return nil }
+    return RedactedSpan(range: (colon + 1)..<place, kind: .urlPassword)
+  }
+
   private func webhook(_ start: Int, _ end: Int) -> RedactedSpan? {
     let kind: SecretKind
     var path = end

@@ -1,6 +1,8 @@
 /// Secrets that stand behind a word and a blank: settings, and arguments of programs.
 extension LineScanner {
-  private static let settings = ["requirepass ", "masterauth ", "bindpw ", "rootpw "]
+  private static let settings = [
+    "requirepass ", "masterauth ", "bindpw ", "rootpw ", "rocommunity ", "rwcommunity ",
+  ]
 
   /// What the words of the whole line give away. At most one secret: such lines hold no more.
   mutating func scanWords() {
@@ -72,6 +74,24 @@ extension LineScanner {
         }
       case UInt8(ascii: "a"):
         if has("aws configure set ", at: place) { return setting(of: place + 18) }
+      case UInt8(ascii: "C"):
+        if has("ConvertTo-SecureString ", at: place) { return word(1, after: place + 23) }
+      case UInt8(ascii: "n"):
+        if has("net user ", at: place), let found = word(2, after: place + 9),
+          bytes[found.range.lowerBound] != UInt8(ascii: "/")
+        {
+          return found
+        }
+      case UInt8(ascii: "s"):
+        if has("sudo -S <<< ", at: place) { return word(1, after: place + 12) }
+      case UInt8(ascii: "e"):
+        if has("echo ", at: place), let found = word(1, after: place + 5),
+          [" | docker login", " | podman login", " | sudo -S"].contains(where: {
+            has($0, at: found.range.upperBound)
+          })
+        {
+          return found
+        }
       case UInt8(ascii: "A"):
         if isRedis, has("AUTH ", at: place) { return word(1, after: place + 4) }
       default: break

@@ -72,6 +72,7 @@ struct LineScanner {
     case UInt8(ascii: "."): span = terraform(place)
     case UInt8(ascii: ">"): span = element(place)
     case UInt8(ascii: ","): span = defined(place)
+    case UInt8(ascii: "@"): span = dataSource(place)
     case UInt8(ascii: "\\"), UInt8(ascii: "%"), 0x1b: return escapeEnd(byte, place)
     default: return place + 1
     }
@@ -137,7 +138,7 @@ struct LineScanner {
     var found: Set<String> = []
     for name in [
       "mysql", "mariadb", "sshpass", "docker login", "redis-cli", "curl", "wget", "az login",
-      "podman login", "sqlcmd", "ldap", "smbclient", "etcdctl",
+      "podman login", "sqlcmd", "ldap", "smbclient", "etcdctl", "snmp",
     ] {
       if range.contains(where: { bytes[$0] == name.utf8.first && has(name, at: $0) }) {
         found.insert(name)

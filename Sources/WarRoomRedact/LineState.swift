@@ -4,6 +4,8 @@ struct LineState: Sendable {
   var keyLines = 0
   /// A document of kind Secret goes by.
   var isManifest = false
+  /// A name that tells, whose value is the whole text of the next line.
+  var block: TellingName?
   /// A name that tells, whose value stands on the next line.
   var named: TellingName?
   /// Blanks before `data:` in it; nil outside of its data.

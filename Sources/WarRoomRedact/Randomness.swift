@@ -21,8 +21,11 @@ enum Randomness {
     }
     // Marks among letters and digits: nobody names things so, but passwords are made so.
     let marks = bytes.count { ByteSet.symbol.contains($0) }
-    if marks > 0, marks + plain + strange == bytes.count, isMixed(bytes),
-      !bytes.contains(UInt8(ascii: "=")) || marks > 1, switches(bytes) >= 2
+    let joints = bytes.count { ByteSet.joint.contains($0) }
+    if marks + joints > 0, marks + joints + plain + strange == bytes.count, isMixed(bytes),
+      !bytes.contains(UInt8(ascii: "=")) || marks > 1,
+      switches(bytes) >= (marks > 0 ? 2 : 4),
+      marks > 0 || bytes.count(where: { ByteSet.digit.contains($0) }) >= 2
     {
       return true
     }

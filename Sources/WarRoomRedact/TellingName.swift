@@ -58,9 +58,9 @@ struct TellingName: Equatable {
     for byte in name {
       last = (last << 8 | UInt32(byte | 0x20)) & 0xff_ffff
       switch last {
-      // pas, pwd, pat, psk, tok, sec, sig, cre, coo, key, aut, jwt, bea, dpw, tpw.
+      // pas, pwd, pat, psk, tok, sec, sig, cre, coo, key, aut, jwt, bea, dpw, tpw, ses.
       case 0x70_6173, 0x70_7764, 0x70_6174, 0x70_736b, 0x74_6f6b, 0x73_6563, 0x73_6967, 0x63_7265,
-        0x63_6f6f, 0x6b_6579, 0x61_7574, 0x6a_7774, 0x62_6561, 0x64_7077, 0x74_7077:
+        0x63_6f6f, 0x73_6573, 0x6b_6579, 0x61_7574, 0x6a_7774, 0x62_6561, 0x64_7077, 0x74_7077:
         return true
       default: continue
       }
@@ -76,7 +76,8 @@ struct TellingName: Equatable {
   private static let aboutPasswords: Set = ["no", "forgot", "reset", "change", "invalid", "wrong"]
   private static let tokens: Set = [
     "token", "authtoken", "accesstoken", "apitoken", "bearertoken", "refreshtoken", "idtoken",
-    "sessiontoken", "identitytoken", "registrytoken", "bottoken", "securitytoken", "sastoken",
+    "sessiontoken", "sessionid", "jsessionid", "phpsessid", "identitytoken", "registrytoken",
+    "bottoken", "securitytoken", "sastoken",
     "jwt", "bearer", "pat",
   ]
   /// Tokens of parsers and pages.

@@ -39,6 +39,7 @@ struct ConfigurationCheck {
       _ = try SourcesFile.parse(bytes, file: path, gate: rules.gate)
     }
     problems += CatalogFolder.read(in: folder).errors.map(\.description)
+    checkMessages(in: folder + "/messages")
     let shelf = folder + "/runbooks"
     let names = (try? Files.list(shelf, limit: ConfigurationCheck.runbookFiles)) ?? []
     let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
@@ -47,6 +48,15 @@ struct ConfigurationCheck {
     let (read, errors, _) = RunbookShelf.load(files: files, gate: rules.gate)
     runbooks = read.runbooks.count
     problems += errors.map(\.description)
+  }
+
+  private mutating func checkMessages(in folder: String) {
+    let names = (try? Files.list(folder, limit: ConfigurationCheck.runbookFiles)) ?? []
+    for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      check(folder + "/" + name) { bytes, path throws(ConfigError) in
+        _ = try MessageTemplate.parse(bytes, file: path)
+      }
+    }
   }
 
   private mutating func check(

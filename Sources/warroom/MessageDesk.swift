@@ -33,19 +33,22 @@ enum MessageDesk {
     return .builtIn(kind)
   }
 
-  /// How messages of a kind are sent.
-  static func command(_ kind: IncidentMessage.Kind) throws -> MessageCommand {
+  /// `config.yaml`; empty where there is none.
+  static func settings() throws -> SettingsFile {
     let path = ConfigurationFolder.path + "/config.yaml"
-    var settings = SettingsFile()
     do {
-      if try Files.factsIfThere(path) != nil {
-        let bytes = try Files.read(path, limit: fileBytes, followLinks: true)
-        settings = try SettingsFile.parse(bytes, file: path)
-      }
+      guard try Files.factsIfThere(path) != nil else { return SettingsFile() }
+      return try SettingsFile.parse(
+        try Files.read(path, limit: fileBytes, followLinks: true), file: path)
     } catch let error as ConfigError {
       throw Failure(.configuration, error.description)
     }
-    guard let command = settings.messages[kind] else {
+  }
+
+  /// How messages of a kind are sent.
+  static func command(_ kind: IncidentMessage.Kind) throws -> MessageCommand {
+    let path = ConfigurationFolder.path + "/config.yaml"
+    guard let command = try settings().messages[kind] else {
       throw Failure(
         .configuration,
         "\(path) names no command for \(kind.rawValue) messages; add: messages: "

@@ -24,6 +24,7 @@ struct RoomJSON {
     writer.array("options", room.options) { $0.option($1) }
     writer.array("runs", room.runs) { $0.run($1) }
     writer.array("evidence", room.evidence) { $0.evidence($1) }
+    messages(&writer)
     surroundings(&writer)
     closing(&writer)
     similar?.write(to: &writer)
@@ -43,6 +44,19 @@ struct RoomJSON {
     }
     writer.endObject()
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func messages(_ writer: inout JSONWriter) {
+    writer.array("messages", room.messages.all) { writer, state in
+      writer.beginObject()
+      writer.member("number", Int(clamping: state.message.number))
+      writer.member("kind", state.message.kind.rawValue)
+      writer.member("text", state.message.text)
+      writer.member("sha256", state.message.digest)
+      writer.member("sent", state.sent)
+      writer.member("link", state.link)
+      writer.endObject()
+    }
   }
 
   private func head(_ writer: inout JSONWriter) {

@@ -34,7 +34,8 @@ struct WarRoom: ParsableCommand {
       ThemesCommand.self, DoctorCommand.self,
       SearchCommand.self, TrendsCommand.self, SolutionCommand.self, DecisionRecordCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, RunbookCommand.self,
-      EvidenceCommand.self, MessageCommands.self, HostCommand.self,
+      EvidenceCommand.self, MessageCommands.self, PageCommand.self,
+      HostCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

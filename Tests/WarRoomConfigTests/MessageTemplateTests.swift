@@ -47,8 +47,28 @@ import WarRoomCore
     #expect(settings.messages[.handOver] == nil)
   }
 
+  @Test func aPageIsSilencedWithEachValueInOneArgument() throws {
+    let settings = try SettingsFile.parse(
+      Array(
+        "pages: { silence: [am, '{{labels.for}}', '{{labels.reason}}', 'a={{labels.a}}'] }".utf8),
+      file: "c.yaml")
+    let alert = Alert(
+      source: "t", fingerprint: "f", title: "t", summary: "", severity: nil,
+      severityAsPrinted: "", firing: true, started: nil, ended: nil, service: nil,
+      labels: [
+        Alert.Label(name: "a", value: "x; id"), Alert.Label(name: "reason", value: "forged"),
+      ], link: nil)
+    let words = try #require(settings.pages[.silence])
+    let filled = PageAction.command(words, for: alert, reason: "$(id)", seconds: 1_800)
+    #expect(filled.command?.words == ["am", "1800s", "$(id)", "a=x; id"])
+    let dash = PageAction.command(words, for: alert, reason: "-x", seconds: 1_800)
+    #expect(dash.command == nil && dash.problem.contains("taken for an option"))
+  }
+
   @Test(
     arguments: [
+      ("pages: { ack: [a] }", "one of `acknowledge`"),
+      ("pages: { silence: [sh, -c, 'x {{labels.a}}'] }", "read as a script by `sh`"),
       ("messages: { statuspage: [a] }", "did you mean `status-page`?"),
       ("messages: { internal: post }", "has to be a list of words"),
       ("messages: { internal: [] }", "names no program"),

@@ -14,7 +14,7 @@ struct HeldOutSecrets {
   typealias Form = (kind: String, alphabet: Dice.Alphabet, length: Int, texts: [String])
 
   /// `%` is the place of the secret.
-  static let forms: [Form] = files + programs + logs
+  static let forms: [Form] = files + programs + logs + further
 
   static let files: [Form] = [
     (
