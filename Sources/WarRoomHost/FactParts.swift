@@ -35,7 +35,7 @@ struct FactParts {
   /// long by itself without most of its text. An alert is never dropped.
   mutating func refuse(_ part: [Fact]) {
     start -= part.count
-    let parts = part.count > 1 ? part : part.map(FactParts.shortened)
+    let parts = part.count > 1 ? part : part.flatMap(FactParts.shortened)
     guard part.count > 1 || parts != part else {
       start += 1
       return
@@ -58,14 +58,20 @@ struct FactParts {
     }
   }
 
-  private static func shortened(_ fact: Fact) -> Fact {
-    guard case .alertReceived(var alert) = fact else { return fact }
+  private static func shortened(_ fact: Fact) -> [Fact] {
+    if case .alert(.stormed(let storm)) = fact, storm.items.count > 1 {
+      let middle = storm.items.count / 2
+      return [storm.items[..<middle], storm.items[middle...]].map {
+        .alert(.stormed(AlertStorm(source: storm.source, items: Array($0))))
+      }
+    }
+    guard case .alertReceived(var alert) = fact else { return [fact] }
     alert.summary = cut(alert.summary)
     alert.labels = alert.labels.prefix(Limits.shortLabels).map {
       Alert.Label(name: cut($0.name), value: cut($0.value))
     }
     alert.link = nil
-    return .alertReceived(alert)
+    return [.alertReceived(alert)]
   }
 
   private static func cut(_ text: String) -> String {

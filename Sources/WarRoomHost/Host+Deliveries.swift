@@ -58,7 +58,8 @@ extension Host {
         continue
       }
       try deliver(items, to: live, &batch)
-      let waiting = Set(items.map(\.alert.fingerprint)).filter { inbox.room.waits($0) }
+      let recorded = items.filter { batch.failures[$0.delivery] == nil }
+      let waiting = Set(recorded.map(\.alert.fingerprint)).filter { inbox.room.waits($0) }
       if !waiting.isEmpty { moved[id] = waiting.sorted() }
     }
     try deliver(batch.groups[.inbox] ?? [], to: inbox, &batch)

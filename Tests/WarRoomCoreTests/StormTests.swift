@@ -98,7 +98,16 @@ struct StormTests {
       try builder.room.decide(
         .alerts(.dismiss(["f2"], reason: "a test")), in: context(.alice)), by: .alice)
     #expect(builder.room.waitingCount == 0)
-    // It fires anew: what was decided was about the last time.
+    // The incident that had it is over, and it fires on.
+    builder.record(
+      try builder.room.decide(.alerts(.deliver([Self.alert(1)])), in: context(.webhook)),
+      by: .webhook)
+    #expect(builder.room.waits("f1"))
+    // What was dismissed stays so, until it fires anew: then it is about another time.
+    builder.record(
+      try builder.room.decide(.alerts(.deliver([Self.alert(2)])), in: context(.webhook)),
+      by: .webhook)
+    #expect(!builder.room.waits("f2"))
     builder.now.wall = builder.now.wall.advanced(bySeconds: 4_000)
     var later = Self.alert(2)
     later.started = builder.now.wall

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Glibc
 import Testing
 import WarRoomCore
 import WarRoomJournal
@@ -220,7 +221,34 @@ struct ListenTests {
     #expect(!listed.output.contains("\u{1b}"))
   }
 
-  @Test("a full disk and a stop are told to the sender, who tries again")
+  @Test("a console that reads nothing, and a host that stands still, lose nothing answered")
+  func standstill() throws {
+    let home = try TestHome()
+    let host = try HostProcess(home)
+    let port = try Self.listen(host)
+    let id = try host.declare()
+    let console = try host.peer(via: .console)
+    try console.send(.attach(id, since: 0))
+    let sender = try #require(HTTPSender(port: port))
+    #expect(sender.post(Self.body(["first"]))?.status == 200)
+    #expect(try host.peer().ask(.alerts(.take("first", into: id)), .inbox).sequence != nil)
+    for number in 0..<300 {
+      let answer = sender.post(Self.body((0..<20).map { "f\(number)-\($0)" }))
+      #expect(answer?.status == 200)
+    }
+    kill(host.pid, SIGSTOP)
+    sender.send(HTTPSender.request(Self.body(["last"])))
+    kill(host.pid, SIGCONT)
+    #expect(sender.answer()?.status == 200)
+    var room = Room()
+    for record in try home.records(id) { room.evolve(record) }
+    #expect(room.firingCount == 6_002)
+    #expect(room.place(of: "last") != nil && room.place(of: "f299-19") != nil)
+    #expect(room.storm.items.count > 5_000)
+    #expect(room.misfits == [])
+  }
+
+  @Test("a full disk is told to the sender, who tries again")
   func fullDisk() throws {
     let home = try TestHome()
     let host = try HostProcess(

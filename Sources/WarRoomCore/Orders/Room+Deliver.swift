@@ -66,6 +66,13 @@ private struct AlertFold {
       count += 1
       if standing.meet(report, at: now) { isChanged = true }
     }
+
+    mutating func firesOn(_ now: Timestamp) {
+      isChanged = true
+      standing.firing = true
+      standing.ended = nil
+      standing.changed = now
+    }
   }
 
   init(room: Room, now: Timestamp) {
@@ -78,6 +85,10 @@ private struct AlertFold {
     if let place = room.place(of: report.fingerprint) {
       guard let standing = room.standing(at: place) else { return }
       known[place, default: Tally(standing: standing)].take(report, now)
+      // The incident that had it is over, or it would not come here.
+      if report.firing, case .placed? = room.inbox.settled[report.fingerprint] {
+        known[place]?.firesOn(now)
+      }
     } else if let place = fresh[report.fingerprint] {
       switch place {
       case .whole(let index): whole[index].tally.take(report, now)
