@@ -1,4 +1,5 @@
 import ArgumentParser
+import WarRoomClient
 import WarRoomCore
 import WarRoomIntake
 import WarRoomJSON

@@ -1,4 +1,5 @@
 import WarRoomCore
+import WarRoomJournal
 import WarRoomReview
 import WarRoomSystem
 

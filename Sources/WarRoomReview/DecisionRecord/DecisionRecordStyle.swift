@@ -163,6 +163,9 @@ package struct DecisionRecordStyle: Equatable, Sendable {
       guard (1...6).contains(digits.count), let number = Int(digits), let first = rest.first,
         "-_ .".contains(first)
       else { return nil }
+      // A year is no number of a record.
+      let next = rest.dropFirst().prefix { $0.isNumber }
+      guard digits.count != 4 || next.count != 2 else { return nil }
       (prefix, self.number, width) = (String(before), number, digits.count)
       let words = rest.drop { "-_ .".contains($0) }
       separator = words.contains("_") ? "_" : first == "_" ? "_" : "-"
