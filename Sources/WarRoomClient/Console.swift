@@ -62,7 +62,7 @@ package final class Console {
   package func run() throws(TerminalError) -> Ending {
     readFirstRecords()
     return try Terminal.withClaimed(setup.terminal) { terminal throws(TerminalError) in
-      let look = Look(theme: setup.theme, mono: terminal.capabilities.colours == .mono)
+      let look = Look(theme: setup.theme, colours: terminal.capabilities.colours)
       resize(&terminal)
       for note in terminal.capabilities.notes {
         guard case .unknownType(let asked, let used) = note else { continue }

@@ -8,6 +8,8 @@ package struct SettingsFile: Equatable, Sendable {
   /// The folder that solutions are written to and read from, absolute; nil: `solutions` beside
   /// this file.
   package var solutions: String?
+  /// The theme's name; nil: the default one.
+  package var theme: String?
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -18,18 +20,19 @@ package struct SettingsFile: Equatable, Sendable {
 
   package init(
     escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false,
-    solutions: String? = nil
+    theme: String? = nil, solutions: String? = nil
   ) {
     self.escapeMilliseconds = escapeMilliseconds
     self.colour = colour
     self.ascii = ascii
     self.solutions = solutions
+    self.theme = theme
   }
 
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii", "solutions"])
+    try map.allow(["esc-delay", "color", "ascii", "theme", "solutions"])
     let solutions = try map.optionalLine("solutions")
     if let solutions, !solutions.hasPrefix("/") {
       throw try map.required("solutions").wrong("has to be an absolute path")
@@ -38,6 +41,7 @@ package struct SettingsFile: Equatable, Sendable {
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
-      ascii: try map.optional("ascii")?.truth() ?? false, solutions: solutions)
+      ascii: try map.optional("ascii")?.truth() ?? false,
+      theme: try map.optional("theme")?.line(), solutions: solutions)
   }
 }

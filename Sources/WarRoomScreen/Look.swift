@@ -11,6 +11,11 @@ package struct Look: Equatable, Sendable {
     self.mono = mono
   }
 
+  /// As a terminal of so many colours can show it.
+  package init(theme: Theme, colours: ColourDepth) {
+    self.init(theme: theme.suited(to: colours), mono: colours == .mono)
+  }
+
   /// The style of a meaning.
   package func style(_ role: ThemeRole) -> Style { theme.style(role, mono: mono) }
 }

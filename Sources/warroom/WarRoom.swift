@@ -31,7 +31,7 @@ struct WarRoom: ParsableCommand {
       BriefCommand.self, TraceCommand.self, VerdictCommand.self,
       SearchCommand.self, TrendsCommand.self, SolutionCommand.self, DecisionRecordCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,
-      DoctorCommand.self,
+      ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 
