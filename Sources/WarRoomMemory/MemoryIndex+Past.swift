@@ -61,6 +61,7 @@ extension MemoryIndex {
     past.mechanism = text("mechanism")
     past.worked = lines("worked")
     past.path = row["path"]
+    past.origin = IncidentID(text("origin"))
     past.at = (row["at"] as Int64?).map { Timestamp(microseconds: $0) }
     past.times.detect = row["ttd"]
     past.times.acknowledge = row["tta"]

@@ -160,12 +160,12 @@ extension MemoryIndex {
     try db.execute(
       sql: """
         INSERT INTO past (name, stamp, title, services, severity, phase, category, cause,
-          mechanism, worked, path, at, ttd, tta, ttm, ttr, imported, length)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          mechanism, worked, path, origin, at, ttd, tta, ttm, ttr, imported, length)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         past.name, stamp, past.title, services, past.severity, past.phase?.rawValue,
-        past.category?.rawValue, past.cause, past.mechanism, worked, past.path,
+        past.category?.rawValue, past.cause, past.mechanism, worked, past.path, past.origin?.text,
         past.at?.microseconds, past.times.detect, past.times.acknowledge, past.times.mitigate,
         past.times.resolve, past.isImported, texts.reduce(0) { $0 + $1.utf8.count },
       ])

@@ -125,7 +125,8 @@ package final class MemoryIndex {
     CREATE TABLE past (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL,
       title TEXT NOT NULL, services TEXT NOT NULL, severity TEXT, phase TEXT, category TEXT,
-      cause TEXT NOT NULL, mechanism TEXT NOT NULL, worked TEXT NOT NULL, path TEXT, at INTEGER,
+      cause TEXT NOT NULL, mechanism TEXT NOT NULL, worked TEXT NOT NULL, path TEXT,
+      origin TEXT, at INTEGER,
       ttd INTEGER, tta INTEGER, ttm INTEGER, ttr INTEGER, imported INTEGER NOT NULL,
       length INTEGER NOT NULL);
     CREATE TABLE attempt (

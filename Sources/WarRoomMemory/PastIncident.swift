@@ -27,6 +27,8 @@ package struct PastIncident: Equatable, Sendable {
   package var isImported = false
   /// The file of a solution.
   package var path: String?
+  /// The incident that a solution comes from.
+  package var origin: IncidentID?
 
   /// One thing that was tried.
   package struct Attempt: Equatable, Sendable {

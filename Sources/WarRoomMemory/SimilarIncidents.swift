@@ -24,7 +24,8 @@ package struct SimilarIncidents: Equatable, Sendable {
     let text = ([own.title] + alerts).joined(separator: "\n")
     let found = try index.search(
       text, services: own.services, synonyms: synonyms, limit: SimilarIncidents.looked,
-      but: own.name)
+      but: own.name
+    ).filter { $0.past.origin == nil || $0.past.origin != own.incident }
     matches = Array(
       found.filter { match in
         match.share >= SimilarIncidents.similarShare

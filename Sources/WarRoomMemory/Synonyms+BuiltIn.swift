@@ -19,10 +19,10 @@ extension Synonyms {
     error | failure | fail | fault | exception | broken | 5xx | 500
     5xx | internal server error | 500 | 502 | 503 | 504 | bad gateway | server errors
     4xx | 404 | not found | missing page
-    403 | forbidden | access denied | permission denied | not authorized | unauthorised | unauthorized
+    403 | forbidden | access denied | permission denied | not authorized | unauthorized
     401 | unauthorized | authentication | login | sign in | log in | credentials
     429 | rate limit | throttled | throttling | too many requests | quota
-    oom | out of memory | oomkilled | memory exhausted | memory leak | heap | ram | memory pressure
+    oom | out of memory | oomkilled | memory exhausted | memory leak | heap | ram | memory
     garbage collection | gc | gc pause | stop the world
     cpu | processor | load | saturated | busy | compute
     disk | volume | storage | filesystem | file system | partition | drive

@@ -33,6 +33,9 @@ struct ConfigurationCheck {
         problems.append(error.description)
       }
     }
+    check(folder + "/synonyms.yaml") { bytes, path throws(ConfigError) in
+      _ = try SynonymsFile.parse(bytes, file: path)
+    }
     let rules = RuleFolder.load(configuration: folder)
     problems += rules.problems.map(\.description)
     check(folder + "/sources.yaml") { bytes, path throws(ConfigError) in

@@ -42,7 +42,8 @@ struct DecisionRecordCommand: ParsableCommand {
       let path = folder + "/" + record.fileName
       if dryRun {
         Output.line(path)
-        return Output.document(record.text)
+        for line in TextLines(record.text).lines { Output.line(line) }
+        return
       }
       try NewFile.write(record.text, to: path)
       Output.line(path)

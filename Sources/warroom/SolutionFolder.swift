@@ -77,6 +77,7 @@ extension SolutionFolder.Found {
     past.worked = solution.fix.isEmpty ? [] : [solution.fix]
     past.at = Timestamp(rfc3339: solution.date + "T00:00:00Z")
     past.path = path
+    past.origin = solution.incident.flatMap { IncidentID($0) }
     return past
   }
 }

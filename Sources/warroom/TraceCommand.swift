@@ -1,4 +1,5 @@
 import ArgumentParser
+import WarRoomClient
 import WarRoomCore
 import WarRoomIntake
 import WarRoomJSON
@@ -76,7 +77,12 @@ struct TraceCommand: ParsableCommand {
   }
 
   private func put(_ draft: TraceDraft) throws {
-    guard apply else { return Output.document(draft.diff) }
+    guard apply else {
+      // Into a file or a pipe byte by byte, so that it applies; a terminal acts on no byte of it.
+      guard ThisProcess.isTerminal(1) else { return Output.document(draft.diff) }
+      for line in TextLines(draft.diff).lines { Output.line(line) }
+      return
+    }
     let id = try target.resolve(home)
     let answer = try home.requester().ask(try draft.proposal(home), of: id)
     Output.line("proposed, recorded as \(answer.sequence) of \(answer.incident.short)")

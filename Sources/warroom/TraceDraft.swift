@@ -1,4 +1,5 @@
 import WarRoomCore
+import WarRoomJournal
 import WarRoomReview
 import WarRoomSystem
 
@@ -22,15 +23,15 @@ struct TraceDraft {
     self.requirement = requirement
     let place = try TraceDraft.place(repository, near: trace.intent)
     intent = place.next
+    try TraceDraft.check(place.file)
     let day = Output.now.day
     let draft = RemediationDraft(
       trace, RemediationDraft.Source(alert: alert, room: room, day: day), intent: place.next,
       level: place.level)
     var diff: String
     if let text = repository.text(of: place.file) {
-      let last =
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-        .lastIndex { !$0.allSatisfy(\.isWhitespace) }.map { $0 + 1 } ?? 0
+      let lines = TextLines(text).lines
+      let last = lines.lastIndex { !$0.allSatisfy(\.isWhitespace) }.map { $0 + 1 } ?? 0
       diff = UnifiedDiff.inserting([""] + draft.section, after: last, in: text, path: place.file)
     } else {
       diff = UnifiedDiff.creating(["# Intents", ""] + draft.section, path: place.file)
@@ -40,6 +41,12 @@ struct TraceDraft {
       intent: place.next, incident: room?.incident?.id.text, day: day)
     diff += try TraceDraft.loop(entry, repository)
     self.diff = diff
+  }
+
+  /// Throws `badData` for a name that a diff would have to quote.
+  private static func check(_ file: String) throws {
+    let isPlain = file.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f && $0 != 0x22 && $0 != 0x5c }
+    guard isPlain else { throw Failure(.badData, "a diff cannot name the file \(file)") }
   }
 
   /// Where the next intent goes.
@@ -88,6 +95,7 @@ struct TraceDraft {
     guard let file = files.first, let text = repository.text(of: file) else {
       return UnifiedDiff.creating(FeedbackLoops.file(entry), path: "feedback-loops.yml")
     }
+    try check(file)
     guard let loops = FeedbackLoops(text) else {
       throw Failure(.badData, "\(file) holds no list that an entry could be added to")
     }

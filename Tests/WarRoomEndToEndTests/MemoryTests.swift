@@ -91,7 +91,7 @@ import WarRoomTestSupport
       #expect(shown["prevention"] as? String == "rotate &a *a logs")
       #expect(shown["fix"] as? String == "removed old logs")
       let incident = try await lab.warroom("show")
-      #expect(incident.output.contains("Solution sol-0001 written: "))
+      #expect(incident.output.contains("Solution sol-0001 written:"))
       let found = try await lab.warroom("search", "rotate")
       #expect(found.output.contains("solution"))
       try await lab.warroom("solution", "write")

@@ -64,4 +64,27 @@ import WarRoomReview
     let found = SpecRule.concerning(["Payment answers in time"], among: rules)
     #expect(found.map(\.text) == ["Payments MUST answer within two seconds."])
   }
+
+  @Test func aDiffKeepsTheEndsOfLines() {
+    let diff = UnifiedDiff.inserting(["new"], after: 2, in: "a\r\nb\r\n", path: "my file.md")
+    #expect(
+      diff == """
+        diff --git a/my file.md b/my file.md
+        --- a/my file.md\t
+        +++ b/my file.md\t
+        @@ -1,2 +1,3 @@
+         a\r
+         b\r
+        +new\r
+
+        """)
+  }
+
+  @Test func sectionsAreFoundWhateverEndsTheLines() {
+    let text = "# All\r\n\r\n## REQ-A-1: Fast\r\n\r\n- **Type**: performance\r\n"
+    let found = Requirement.sections(text, file: "r.md", prefix: "REQ-", TraceConventions())
+    #expect(found.map(\.line) == [3])
+    #expect(found.first?.title == "Fast")
+    #expect(found.first?.type == "performance")
+  }
 }

@@ -107,7 +107,7 @@ package struct DecisionRecordStyle: Equatable, Sendable {
   }
 
   private static func heading(_ text: String, number: Int) -> Heading? {
-    guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("# ") }) else {
+    guard let line = TextLines(text).lines.first(where: { $0.hasPrefix("# ") }) else {
       return nil
     }
     let words = line.dropFirst(2)
@@ -124,7 +124,7 @@ package struct DecisionRecordStyle: Equatable, Sendable {
   /// them.
   private static func parts(_ texts: [String]) -> [String] {
     let all = texts.map { text in
-      text.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
+      TextLines(text).lines.filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
     }
     var seen: Set<String> = []
     let found = all.reversed().flatMap { $0 }.filter { title in
@@ -134,7 +134,7 @@ package struct DecisionRecordStyle: Equatable, Sendable {
   }
 
   private static func has(_ name: String, in text: String) -> Bool {
-    text.split(separator: "\n").prefix(8).contains { line in
+    TextLines(text).lines.prefix(8).contains { line in
       let bare = line.lowercased().filter { !"*-_ ".contains($0) }
       return bare.hasPrefix(name + ":")
     }
@@ -163,6 +163,9 @@ package struct DecisionRecordStyle: Equatable, Sendable {
       guard (1...6).contains(digits.count), let number = Int(digits), let first = rest.first,
         "-_ .".contains(first)
       else { return nil }
+      // A year is no number of a record.
+      let next = rest.dropFirst().prefix { $0.isNumber }
+      guard digits.count != 4 || next.count != 2 else { return nil }
       (prefix, self.number, width) = (String(before), number, digits.count)
       let words = rest.drop { "-_ .".contains($0) }
       separator = words.contains("_") ? "_" : first == "_" ? "_" : "-"

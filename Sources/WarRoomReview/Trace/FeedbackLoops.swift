@@ -35,7 +35,7 @@ package struct FeedbackLoops: Equatable, Sendable {
 
   /// Nil for a file that holds no such list.
   package init?(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = TextLines(text).lines.map { Substring($0) }
     guard let first = lines.firstIndex(where: { FeedbackLoops.dash($0) != nil }),
       let depth = FeedbackLoops.dash(lines[first])
     else { return nil }

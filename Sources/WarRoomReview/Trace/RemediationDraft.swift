@@ -96,7 +96,7 @@ package struct RemediationDraft: Equatable, Sendable {
   }
 
   private static func investigation(_ trace: Trace, _ room: Room?) -> [String] {
-    var lines = trace.code.map { "- Code: `\($0.file):\($0.line)`" }
+    var lines = trace.code.map { "- Code: `\(shown($0.file)):\($0.line)`" }
     lines += trace.commits.prefix(Limits.draftedCommits).map {
       "- Commit `\($0.hash.prefix(12))`: \(MarkdownText($0.subject).text)"
     }
@@ -105,6 +105,13 @@ package struct RemediationDraft: Equatable, Sendable {
     }
     lines += trace.missing.map { "- Missing: \(MarkdownText($0).text)" }
     return lines
+  }
+
+  /// A file's name as it can stand between marks of code.
+  private static func shown(_ name: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.map { $0 != "`" && MarkdownText.isShown($0) ? $0 : "?" }))
   }
 
   private static func criteria(_ trace: Trace, _ source: Source) -> [String] {

@@ -24,8 +24,7 @@ package struct Requirement: Equatable, Sendable {
     var field = ""
     var isFenced = false
     var isAfterBlank = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in TextLines(text).lines.enumerated() {
       let trimmed = trim(line)
       if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") { isFenced.toggle() }
       guard !isFenced else { continue }

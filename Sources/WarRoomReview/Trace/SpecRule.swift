@@ -18,8 +18,7 @@ package struct SpecRule: Equatable, Sendable {
     var items: [SpecRule] = []
     var headings: [(level: Int, text: String)] = []
     var isFenced = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in TextLines(text).lines.enumerated() {
       if line.hasPrefix("```") { isFenced.toggle() }
       let level = line.prefix { $0 == "#" }.count
       if isFenced { continue }

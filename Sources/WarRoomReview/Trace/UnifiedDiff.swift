@@ -8,33 +8,34 @@ package enum UnifiedDiff {
   package static func inserting(
     _ lines: [String], after: Int, in text: String, path: String
   ) -> String {
-    var old = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let endsWhole = old.last == ""
-    if endsWhole { old.removeLast() }
-    let place = min(max(after, 0), old.count)
+    let old = TextLines(text)
+    let endsWhole = old.endsWhole
+    let end = old.hasReturns ? "\r" : ""
+    let place = min(max(after, 0), old.lines.count)
     let first = max(0, place - context)
-    let last = min(old.count, place + context)
+    let last = min(old.lines.count, place + context)
     var body: [String] = []
     func add(_ mark: String, _ line: String, isLast: Bool) {
-      body.append(mark + line)
+      // A last line without an end has no carriage return either.
+      body.append(mark + line + (isLast ? "" : end))
       if isLast { body.append("\\ No newline at end of file") }
     }
     for index in first..<place {
-      let isLast = !endsWhole && index == old.count - 1
+      let isLast = !endsWhole && index == old.lines.count - 1
       if isLast {
         // The last line gets its line feed, so it is another line.
-        add("-", old[index], isLast: true)
-        add("+", old[index], isLast: false)
+        add("-", old.lines[index], isLast: true)
+        add("+", old.lines[index], isLast: false)
       } else {
-        add(" ", old[index], isLast: false)
+        add(" ", old.lines[index], isLast: false)
       }
     }
     for line in lines { add("+", line, isLast: false) }
     for index in place..<last {
-      add(" ", old[index], isLast: !endsWhole && index == old.count - 1)
+      add(" ", old.lines[index], isLast: !endsWhole && index == old.lines.count - 1)
     }
     let count = last - first
-    return header(path) + ["--- a/\(path)", "+++ b/\(path)"].joined(separator: "\n") + "\n"
+    return header(path) + names(path)
       + "@@ -\(count == 0 ? 0 : first + 1),\(count) +\(first + 1),\(count + lines.count) @@\n"
       + body.map { $0 + "\n" }.joined()
   }
@@ -44,6 +45,12 @@ package enum UnifiedDiff {
     header(path)
       + "new file mode 100644\n--- /dev/null\n+++ b/\(path)\n@@ -0,0 +1,\(lines.count) @@\n"
       + lines.map { "+\($0)\n" }.joined()
+  }
+
+  /// Behind a name with a blank stands a tab, so that its end is seen.
+  private static func names(_ path: String) -> String {
+    let end = path.contains(" ") ? "\t\n" : "\n"
+    return "--- a/\(path)" + end + "+++ b/\(path)" + end
   }
 
   private static func header(_ path: String) -> String { "diff --git a/\(path) b/\(path)\n" }
