@@ -22,7 +22,9 @@ package struct FetchRequest: Sendable {
       self.authorities = authorities
     }
 
+    /// Nothing of what it holds.
     package var description: String { "access" }
+    /// Nothing either.
     package var customMirror: Mirror { Mirror(self, children: [:]) }
   }
 

@@ -91,6 +91,32 @@ struct SignalTests {
     #expect(!lines.contains("s3cret") && !lines.contains("t0ken"))
   }
 
+  @Test("A certificate that nobody vouches for is not trusted until a file says so")
+  func tls() throws {
+    let home = try TestHome()
+    let server = try FakePrometheus(in: home, tls: true)
+    let host = try HostProcess(home)
+    let id = try host.declare()
+    _ = try host.peer().ask(signal("up", .prometheus(server: server.address, query: "up")), id)
+    let strange = try host.peer().follow(id) { $0.signals.state("up")?.failure != nil }
+    #expect(strange.signals.state("up")?.failure?.contains("certificate") == true)
+    let yaml = "prometheus: [{server: \"\(server.address)\", ca-file: \(server.certificate)}]"
+    try Files.replace(home.root + "/config/sources.yaml", with: Array(yaml.utf8))
+    _ = try host.peer().follow(id) { $0.signals.state("up")?.newest != nil }
+  }
+
+  @Test("The proxy of the environment is asked")
+  func proxy() throws {
+    let home = try TestHome()
+    let server = try FakePrometheus(in: home)
+    let host = try HostProcess(
+      home, variables: ["http_proxy": server.address, "no_proxy": nil, "NO_PROXY": nil])
+    let id = try host.declare()
+    let far = SignalSpec.Source.prometheus(server: "http://prometheus.invalid", query: "up")
+    _ = try host.peer().ask(signal("up", far), id)
+    _ = try host.peer().follow(id) { $0.signals.state("up")?.newest != nil }
+  }
+
   @Test("What changes something, holds a password or is a guest's is not taken as a signal")
   func refusals() throws {
     let home = try TestHome()

@@ -40,7 +40,8 @@ extension Rule {
       "WarRoomListen",
       "WarRoomCore", "WarRoomGate", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomIntake",
       "WarRoomConfig", "WarRoomReview", "WarRoomRedact", "WarRoomSystem", "WarRoomSignals",
-      "WarRoomFetch", "Crypto", "Subprocess", "SystemPackage", "Synchronization", "FoundationEssentials",
+      "WarRoomFetch", "Crypto", "Subprocess", "SystemPackage", "Synchronization",
+      "FoundationEssentials",
     ],
     "WarRoomClient": [
       "WarRoomCore", "WarRoomWire", "WarRoomJSON", "WarRoomJournal", "WarRoomCanvas",

@@ -99,6 +99,8 @@ package struct SignalBoard: Equatable, Sendable {
     switch fact {
     case .defined(let spec):
       if let place = place(spec.id) {
+        // From another source they are other numbers.
+        if signals[place].spec.source != spec.source { signals[place] = SignalState(spec: spec) }
         signals[place].spec = spec
       } else {
         signals.append(SignalState(spec: spec))

@@ -14,7 +14,10 @@ extension Host {
 
   /// A signal was defined, or defined anew: it is read at once and then each interval.
   func planReading(_ spec: SignalSpec, _ live: LiveRoom) {
-    var plan = SignalDesk.ReadingPlan(due: SystemClock.boottime())
+    if let before = live.desk.plans[spec.id], before.source != spec.source {
+      live.desk.forget(spec.id)
+    }
+    var plan = SignalDesk.ReadingPlan(source: spec.source, due: SystemClock.boottime())
     plan.isUnderWay = live.desk.plans[spec.id]?.isUnderWay ?? false
     plan.hasHistory = live.desk.tapes[spec.id].map { !$0.history.isEmpty } ?? false
     plan.lastChange = live.room.signals.state(spec.id)?.changes.last?.at

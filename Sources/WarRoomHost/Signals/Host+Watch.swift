@@ -75,7 +75,9 @@ extension Host {
     guard var watch = live.desk.watches[id] else { return }
     watch.isJudging = false
     let news = verdicts.filter { verdict in
-      guard let said = watch.said[verdict.signal] else { return true }
+      guard let said = watch.said[verdict.signal] else {
+        return verdict.word != .noData || verdict.isFinal
+      }
       return !said.isFinal && (said.word != verdict.word || verdict.isFinal)
     }
     if !news.isEmpty { flushSignals(live) }

@@ -16,6 +16,8 @@ struct SignalDesk {
 
   /// When and how one signal is read.
   struct ReadingPlan {
+    /// Where it was read from; another source means other numbers.
+    let source: SignalSpec.Source
     /// Boot-clock nanoseconds.
     var due: Int64
     var isUnderWay = false
@@ -52,6 +54,12 @@ struct SignalDesk {
   /// Nothing is lost when the room is closed.
   var isIdle: Bool {
     watches.isEmpty && pendingCount == 0 && !plans.values.contains(where: \.isUnderWay)
+  }
+
+  /// Another source stands behind the name from now on.
+  mutating func forget(_ signal: String) {
+    tapes[signal] = nil
+    pendingCount -= pending.removeValue(forKey: signal)?.count ?? 0
   }
 
   /// What was journaled before, as the journal is read.
