@@ -5,10 +5,13 @@ package struct Look: Equatable, Sendable {
   package var theme: Theme
   /// Attributes only.
   package var mono: Bool
+  /// What charts are drawn with where the terminal shows UTF-8.
+  package var charts: ChartStyle
 
-  package init(theme: Theme = .builtIn, mono: Bool = false) {
+  package init(theme: Theme = .builtIn, mono: Bool = false, charts: ChartStyle = .braille) {
     self.theme = theme
     self.mono = mono
+    self.charts = charts
   }
 
   /// The style of a meaning.

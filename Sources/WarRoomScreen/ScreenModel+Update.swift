@@ -47,6 +47,7 @@ extension ScreenModel {
   private mutating func take(_ records: [Record]) -> [Intent] {
     let known = Set(waitingForViewer.map(\.id))
     let broken = room.broken.count
+    let wasStopped = banner != nil
     let isFirstReading = room.incident == nil
     for record in records {
       room.evolve(record)
@@ -77,6 +78,7 @@ extension ScreenModel {
       say("GLASS BROKEN. " + Wording.brokenGlass(glass), .crit)
       return [.bell]
     }
+    if !isFirstReading, !wasStopped, banner != nil { return [.bell] }
     let fresh = waitingForViewer.filter { !known.contains($0.id) }
     guard let run = fresh.first else { return [] }
     if run.proposal.proposer.uid != viewer.uid || layers.isEmpty {

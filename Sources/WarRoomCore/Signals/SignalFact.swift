@@ -47,9 +47,31 @@ package struct SignalBoard: Equatable, Sendable {
     package var spec: SignalSpec
     /// Oldest first, the newest `Limits.signalSamples`.
     package var samples: [SignalSample] = []
+    /// What came before those, evenly thinned to at most `Limits.signalEarly`, oldest first: what
+    /// is usual still shows here when the newest are hours past the onset.
+    package var early: [SignalSample] = []
+    /// Of how many samples one is taken into `early`, and how many were passed over since the last.
+    private var stride = 1
+    private var passed = 0
     /// Why the last reading failed; nil when it did not.
     package var failure: String?
     package var changes: [ChangePoint] = []
+
+    /// Moves the oldest samples to the early ones.
+    mutating func letGo(_ count: Int) {
+      for sample in samples.prefix(count) {
+        if passed == 0 { early.append(sample) }
+        passed = (passed + 1) % stride
+        guard early.count > Limits.signalEarly else { continue }
+        early = early.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+        stride *= 2
+      }
+      samples.removeFirst(count)
+    }
+
+    package init(spec: SignalSpec) {
+      self.spec = spec
+    }
   }
 
   /// Where a signal changed for good.
@@ -82,7 +104,7 @@ package struct SignalBoard: Equatable, Sendable {
       signals[place].samples += samples
       signals[place].failure = nil
       let surplus = signals[place].samples.count - Limits.signalSamples
-      if surplus > 0 { signals[place].samples.removeFirst(surplus) }
+      if surplus > 0 { signals[place].letGo(surplus) }
     case .failed(let id, let reason):
       guard let place = place(id) else { return false }
       signals[place].failure = reason
