@@ -74,7 +74,7 @@ extension ScreenModel {
     guard signal.reading.standing != .noData else {
       let after = frame.put(
         value.text, row: row, column: columns.value, look: look, role: value.role)
-      guard columns.hasMeasures || frame.columns < 76 else { return }
+      guard !columns.hasSecondRow else { return }
       frame.put(
         signal.silence, row: row, column: after + 2, width: max(frame.columns - 3 - after, 0),
         look: look, role: .muted)

@@ -12,6 +12,7 @@ struct SignalColumns: Equatable, Sendable {
   let usual: Int
   /// Whether `measures` fits into the first row.
   let hasMeasures: Bool
+  let hasSecondRow: Bool
 
   /// `columns`: of the pane; `hasSecondRow`: usual and limit stand below.
   init(_ columns: Int, hasSecondRow: Bool) {
@@ -20,6 +21,7 @@ struct SignalColumns: Equatable, Sendable {
     sparkStart = 2 + title + 1
     valueWidth = isComfortable ? 14 : 10
     usual = isComfortable ? 16 : 12
+    self.hasSecondRow = hasSecondRow
     hasMeasures = columns >= 76 && !hasSecondRow
     let measured = hasMeasures ? usual + 1 + (isComfortable ? 15 : 11) : 0
     // Value, trend, what it is measured by, and the age, with blanks between them.

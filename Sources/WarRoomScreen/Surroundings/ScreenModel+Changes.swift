@@ -77,7 +77,7 @@ extension ScreenModel {
       column += 15
     }
     // What speaks for it, or what was said of it; both lists begin at the same columns.
-    let right = max((frame.columns - column) * (isWide ? 5 : 6) / 10, 12)
+    let right = max((frame.columns - column) * (isWide || frame.columns < 76 ? 5 : 6) / 10, 12)
     let start = frame.columns - 1 - right
     let title: ThemeRole = isMatch(change.title) ? .match : .text
     frame.put(
