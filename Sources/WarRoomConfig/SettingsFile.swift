@@ -1,3 +1,5 @@
+package import WarRoomScreen
+
 /// How the console looks and feels to one user: `config.yaml`.
 package struct SettingsFile: Equatable, Sendable {
   /// Milliseconds that a lone Esc waits for the rest of a key; nil: the built-in time.
@@ -5,6 +7,8 @@ package struct SettingsFile: Equatable, Sendable {
   package var colour: Colour
   /// Draw with ASCII alone.
   package var ascii: Bool
+  /// What charts are drawn with; nil: what the terminal is likely to show.
+  package var charts: ChartStyle?
 
   /// When to use colours.
   package enum Colour: String, CaseIterable, Sendable {
@@ -14,21 +18,24 @@ package struct SettingsFile: Equatable, Sendable {
   }
 
   package init(
-    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false
+    escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false,
+    charts: ChartStyle? = nil
   ) {
     self.escapeMilliseconds = escapeMilliseconds
     self.colour = colour
     self.ascii = ascii
+    self.charts = charts
   }
 
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii"])
+    try map.allow(["esc-delay", "color", "ascii", "charts"])
     return SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
-      ascii: try map.optional("ascii")?.truth() ?? false)
+      ascii: try map.optional("ascii")?.truth() ?? false,
+      charts: try map.optional("charts")?.choice())
   }
 }

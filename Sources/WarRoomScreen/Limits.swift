@@ -110,4 +110,6 @@ enum Limits {
   static let personRows = 50
   /// Digits behind the point that a rough number has at most: less is zero for people.
   static let roughDigits = 3
+  /// Microseconds after which ages and trends are worked out anew, when nothing else came.
+  static let refreshMicroseconds: Int64 = 10_000_000
 }

@@ -150,7 +150,7 @@ extension ScreenModel {
   /// Whether it gets worse, as the signals have it; nil where none is watched.
   private var course: Piece? {
     guard !room.signals.signals.isEmpty, room.incident?.phase.isFinal == false else { return nil }
-    switch room.trend(now: clock) {
+    switch outlook.trend {
     case .worse: return Piece(text: "getting worse", role: .crit, rank: 4)
     case .better: return Piece(text: "getting better", role: .ok, rank: 4)
     case .steady: return Piece(text: "steady", role: .text, rank: 4)

@@ -8,7 +8,8 @@ extension ScreenModel {
     case .timeline: return timelineNote
     case .blast: return blastNote
     case .options: return Message("by safety and speed", .muted)
-    case .signals: return signalPane.summary
+    // The rows have their colours; the line above them counts.
+    case .signals: return Message(outlook.signals.summary.text, .muted)
     case .changes: return changesNote
     case .output:
       guard let run = shownRun else { return Message("nothing has run", .muted) }
@@ -56,7 +57,7 @@ extension ScreenModel {
           + Wording.text(entry.fact, in: room), .muted)
     case .blast: return blastNote
     case .options: return Message("\(room.options.count) on offer", .muted)
-    case .signals: return signalPane.folded
+    case .signals: return outlook.signals.folded
     case .changes: return changesFolded
     case .output: return paneNote(pane, 0)
     }

@@ -7,6 +7,7 @@ extension ScreenModel {
   package func render(into frame: inout Frame, look: Look) {
     var model = self
     model.size = Size(rows: frame.rows, columns: frame.columns)
+    if model.isStale { model.refresh() }
     frame.clear(rows: 0..<frame.rows)
     frame.cursor = nil
     if case .approval(let prompt) = layers.last {

@@ -3,8 +3,8 @@ import WarRoomCore
 
 extension ScreenModel {
   func describe(signal id: String, _ lines: inout PageLines) {
-    guard let state = room.signals.state(id) else { return }
-    let signal = SignalView(state, in: room, now: clock)
+    guard let signal = outlook.signals.views.first(where: { $0.spec.id == id }) else { return }
+    let state = signal.state
     lines.add("now", signal.value.text, signal.value.role)
     lines.add("stands", signal.mark.word, signal.mark.role)
     lines.addIfAny("silence", signal.silence, .unknown)
@@ -100,7 +100,7 @@ extension ScreenModel {
 
   /// How urgent it is and whose fault it looks like, each with what it rests on.
   func describeAssessment(_ lines: inout PageLines) {
-    let priority = Priority(room, now: clock)
+    let priority = outlook.urgency ?? Priority(room, now: clock)
     let least = priority.isComplete ? "" : "at least "
     lines.heading("How urgent: \(least)\(priority.points) of 100")
     for term in priority.terms {
@@ -113,7 +113,7 @@ extension ScreenModel {
     if let stated = room.surroundings.attribution {
       lines.add("stated", Wording.line(stated))
     }
-    if let hint = AttributionHint(room) {
+    if let hint = outlook.hint {
       lines.add("suggested", Wording.line(hint.attribution))
       for sign in hint.signs {
         lines.add("\(sign.weight)", "for \(sign.side.rawValue): \(sign.text)", .muted)
@@ -124,7 +124,7 @@ extension ScreenModel {
       lines.add("suggested", "unknown: nothing on record speaks for any side", .unknown)
     }
     lines.heading("What is affected")
-    for row in BlastRows(room, now: clock).rows where row.subject == .assessment {
+    for row in BlastRows(room, outlook, now: clock).rows where row.subject == .assessment {
       guard !["urgency", "route", "fault"].contains(row.id) else { continue }
       let source = [row.source, row.age].filter { !$0.isEmpty }.joined(separator: " ")
       lines.add(row.name, row.text + (source.isEmpty ? "" : " (\(source))"))

@@ -21,6 +21,8 @@ extension ScreenModel {
     case .tick(let moment):
       let shown = clock
       now = moment
+      let step = Limits.refreshMicroseconds
+      if isStale || clock.microseconds / step != shown.microseconds / step { refresh() }
       if clock != shown, message?.isRead == true { message = nil }
       changePrompt { $0.tick(moment) }
     case .drawn(let moment):

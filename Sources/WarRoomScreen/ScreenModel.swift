@@ -17,6 +17,10 @@ package struct ScreenModel: Equatable, Sendable {
   var feed = Feed()
   var outputs = OutputTails()
   var message: Message?
+  /// As of the last refresh.
+  var outlook = Outlook()
+  /// Records came since.
+  var isStale = true
   /// Set when the room is shown as it was, and nothing can be changed.
   var replay: ReplayFace?
 
@@ -64,7 +68,7 @@ package struct ScreenModel: Equatable, Sendable {
       size, header: headerRows, focus: view.focus, zoomed: view.zoomed,
       needs: BoardLayout.Needs(
         wanted: [
-          .blast: BlastRows(room, now: clock).rows.count, .options: room.options.count,
+          .blast: BlastRows(room, outlook, now: clock).rows.count, .options: room.options.count,
           .signals: room.signals.signals.count * 2, .changes: room.surroundings.changes.count,
           .output: outputRows,
         ],
@@ -123,6 +127,7 @@ package struct ScreenModel: Equatable, Sendable {
 
   /// Takes in what the lists hold now: order of the timeline, a selection where there is none.
   mutating func settle() {
+    isStale = true
     view.order.extend(room.entries)
     if let filter = view.filter {
       let room = room
@@ -132,6 +137,12 @@ package struct ScreenModel: Equatable, Sendable {
     if view.options.selected == nil {
       view.options.selected = RankedOptions(room).options.first?.id
     }
+  }
+
+  /// Works out what hangs on records and on the time.
+  mutating func refresh() {
+    outlook = Outlook(room, now: clock)
+    isStale = false
   }
 
   mutating func say(_ text: String, _ role: ThemeRole = .info) {

@@ -19,7 +19,7 @@ extension Wording {
   /// Where a signal goes, in a word; empty where nobody can tell.
   package static func trend(_ trend: SignalReading.Trend) -> Message {
     switch trend {
-    case .worse: Message("worse", .crit)
+    case .worse: Message("worse", .warn)
     case .better: Message("better", .ok)
     case .steady: Message("steady", .muted)
     case .unknown: Message("", .muted)

@@ -35,7 +35,7 @@ struct ConsoleCommand: ParsableCommand {
       let console = try Console(
         Console.Setup(
           address: try home.address(), greeting: home.greeting(.console), incident: id,
-          theme: settings.theme,
+          theme: settings.theme, charts: settings.charts,
           terminal: TerminalOptions(
             colours: mono || noColour || settings.mono ? .mono : .indexed256,
             asciiOnly: ascii || settings.ascii, escapeDelay: settings.escapeDelay)))

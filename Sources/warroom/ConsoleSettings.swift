@@ -8,6 +8,7 @@ struct ConsoleSettings {
   var theme = Theme.builtIn
   var mono = false
   var ascii = false
+  var charts = ChartStyle.braille
   var escapeDelay: Int?
   /// One line each, with file, line and column.
   var warnings: [String] = []
@@ -17,6 +18,8 @@ struct ConsoleSettings {
 
   static func read() -> ConsoleSettings {
     var settings = ConsoleSettings()
+    // The font of the Linux console has blocks, and no braille.
+    if ThisProcess.variable("TERM") == "linux" { settings.charts = .blocks }
     settings.readSettings(ConfigurationFolder.path + "/config.yaml")
     settings.readTheme(ConfigurationFolder.path + "/themes/default.yaml")
     return settings
@@ -28,6 +31,7 @@ struct ConsoleSettings {
       let file = try SettingsFile.parse(bytes, file: path)
       escapeDelay = file.escapeMilliseconds.map { Int($0) }
       ascii = file.ascii
+      if let wanted = file.charts { charts = wanted }
       mono = file.colour == .never || file.colour == .mono
     } catch {
       warnings.append("\(error.description); the defaults are used")

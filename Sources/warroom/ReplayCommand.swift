@@ -120,7 +120,8 @@ struct ReplayCommand: ParsableCommand {
       colours: mono || noColour || settings.mono ? .mono : .indexed256,
       asciiOnly: ascii || settings.ascii, escapeDelay: settings.escapeDelay)
     let console = ReplayConsole(
-      ReplayStage(first, beside: other), settings.theme, terminal, journal, follows: follow)
+      ReplayStage(first, beside: other), settings.theme, settings.charts, terminal, journal,
+      follows: follow)
     do {
       let ending = try console.run()
       if ending != .quit { throw ExitCode(ending == .terminated ? 143 : 129) }

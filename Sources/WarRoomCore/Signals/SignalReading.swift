@@ -67,9 +67,21 @@ package struct SignalReading: Equatable, Sendable {
     if trend == .worse, standing == .usual { trend = .steady }
   }
 
+  /// Beyond the threshold or outside of what is usual.
+  var isOff: Bool { standing == .beyond || standing == .unusual }
+
   /// Seconds for which a value counts as the present one: three intervals, 15 at least.
   package static func freshSeconds(_ spec: SignalSpec) -> Int64 {
     max(spec.intervalSeconds * 3, 15)
+  }
+
+  /// Where the whole goes: worse as soon as one signal does, better only where none does.
+  package static func trend(of readings: [SignalReading]) -> Trend {
+    for trend in [Trend.worse, .better, .steady]
+    where readings.contains(where: { $0.trend == trend }) {
+      return trend
+    }
+    return .unknown
   }
 
   private static func standing(
@@ -134,12 +146,4 @@ extension Room {
     SignalReading(state, onset: onset, now: now)
   }
 
-  /// Where the whole goes: worse as soon as one signal does, better only where none does.
-  package func trend(now: Timestamp) -> SignalReading.Trend {
-    let trends = signals.signals.map { reading($0, now: now).trend }
-    for trend in [SignalReading.Trend.worse, .better, .steady] where trends.contains(trend) {
-      return trend
-    }
-    return .unknown
-  }
 }

@@ -16,7 +16,12 @@ package struct AttributionHint: Equatable, Sendable {
 
   /// Nil where nothing on record speaks for any side.
   package init?(_ room: Room) {
-    var signs = AttributionHint.changes(room)
+    self.init(room, ranked: Surroundings.ranked(in: room))
+  }
+
+  /// For a caller who has ranked the changes already.
+  package init?(_ room: Room, ranked: [(state: ChangeState, score: ChangeScore)]) {
+    var signs = AttributionHint.changes(ranked)
     if let sign = AttributionHint.correlation(room) { signs.append(sign) }
     if let sign = AttributionHint.narrow(room) { signs.append(sign) }
     guard !signs.isEmpty else { return nil }
@@ -41,9 +46,11 @@ package struct AttributionHint: Equatable, Sendable {
   private static let likelyScore = 60
 
   /// What changed shortly before, unless somebody cleared it.
-  private static func changes(_ room: Room) -> [Sign] {
+  private static func changes(
+    _ ranked: [(state: ChangeState, score: ChangeScore)]
+  ) -> [Sign] {
     var signs: [Sign] = []
-    for (state, score) in Surroundings.ranked(in: room) where state.mark != .cleared {
+    for (state, score) in ranked where state.mark != .cleared {
       let weight: Int
       switch state.mark {
       case .confirmed: weight = 60

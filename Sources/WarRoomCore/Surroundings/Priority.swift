@@ -20,10 +20,22 @@ package struct Priority: Equatable, Sendable {
   /// False while a term is unknown: the number is then the least it can be.
   package var isComplete: Bool { terms.allSatisfy { $0.points != nil } }
 
+  /// A signal and what it says.
+  package typealias Measured = (spec: SignalSpec, reading: SignalReading)
+
   package init(_ room: Room, now: Timestamp) {
+    let signals = room.signals.signals.map { ($0.spec, room.reading($0, now: now)) }
+    self.init(
+      room, signals: signals, trend: SignalReading.trend(of: signals.map(\.1)), now: now)
+  }
+
+  /// For a caller who has read the signals already.
+  package init(
+    _ room: Room, signals: [Measured], trend: SignalReading.Trend, now: Timestamp
+  ) {
     terms = [
-      Priority.breadth(room), Priority.depth(room, now), Priority.duration(room, now),
-      Priority.rate(room, now),
+      Priority.breadth(room), Priority.depth(room, signals), Priority.duration(room, now),
+      Priority.rate(trend, signals),
     ]
   }
 
@@ -55,16 +67,14 @@ package struct Priority: Equatable, Sendable {
   }
 
   /// 30 at most: the share that fails, as people state it or a signal in percent shows it.
-  private static func depth(_ room: Room, _ now: Timestamp) -> Term {
+  private static func depth(_ room: Room, _ signals: [Measured]) -> Term {
     let stated = room.surroundings.impacts.filter { $0.impact.kind == .requests }
       .compactMap { TriageRoute.share(in: $0.impact.value) }.max()
-    let measured = room.signals.signals.compactMap { state -> (share: Double, title: String)? in
-      guard state.spec.unit == "%" else { return nil }
-      let reading = room.reading(state, now: now)
-      guard reading.standing == .beyond || reading.standing == .unusual,
-        let value = reading.newest?.value, (0...100).contains(value)
+    let measured = signals.compactMap { spec, reading -> (share: Double, title: String)? in
+      guard spec.unit == "%", reading.isOff, let value = reading.newest?.value,
+        (0...100).contains(value)
       else { return nil }
-      return (state.spec.better == .lower ? value : 100 - value, state.spec.title)
+      return (spec.better == .lower ? value : 100 - value, spec.title)
     }.max { $0.share < $1.share }
     let share = max(stated ?? -1, measured?.share ?? -1)
     guard share >= 0 else {
@@ -88,15 +98,12 @@ package struct Priority: Equatable, Sendable {
   }
 
   /// 20 at most: all of it while signals get worse, half while they stand still away from usual.
-  private static func rate(_ room: Room, _ now: Timestamp) -> Term {
-    switch room.trend(now: now) {
+  private static func rate(_ trend: SignalReading.Trend, _ signals: [Measured]) -> Term {
+    switch trend {
     case .worse: return Term(name: "change", points: 20, most: 20, why: "getting worse")
     case .better: return Term(name: "change", points: 5, most: 20, why: "getting better")
     case .steady:
-      let isOff = room.signals.signals.contains {
-        let standing = room.reading($0, now: now).standing
-        return standing == .beyond || standing == .unusual
-      }
+      let isOff = signals.contains { $0.reading.isOff }
       return Term(
         name: "change", points: isOff ? 10 : 0, most: 20,
         why: isOff ? "steady, not as usual" : "steady")

@@ -56,7 +56,8 @@ extension ScreenModel {
           value.map { Wording.quantity($0, view.spec.unit) } ?? "no data", row: row,
           column: column, look: look, role: role == .muted ? .text : role) + 2
     }
-    let said = view.watch?.text ?? view.trend
+    let watch = view.silence.isEmpty || view.watch?.verdict != nil ? view.watch : nil
+    let said = watch?.text ?? view.trend
     if !said.text.isEmpty {
       column = frame.put(said.text, row: row, column: column, look: look, role: said.role) + 2
     }

@@ -2,7 +2,8 @@ import WarRoomCanvas
 
 /// Which characters charts are drawn with: what a terminal can show differs.
 package enum ChartStyle: String, CaseIterable, Sendable {
-  /// Two by four dots in a place: the finest, and every UTF-8 font for terminals has it.
+  /// Two by four dots in a place: the finest. Terminals take it from another font where theirs has
+  /// none.
   case braille
   /// Block elements, for fonts without braille such as the Linux console's.
   case blocks

@@ -4,7 +4,8 @@ import WarRoomCore
 extension ScreenModel {
   /// The stretch of time that a chart shows, in `columns` columns.
   func chartWindow(_ chart: Chart, _ pane: SignalPane, columns: Int) -> SignalWindow {
-    let from = chart.seconds.map { max(pane.from, pane.to.advanced(bySeconds: -$0)) } ?? pane.from
+    let whole = pane.oldest
+    let from = chart.seconds.map { max(whole, pane.to.advanced(bySeconds: -$0)) } ?? whole
     guard let seconds = chart.seconds, let cursor = chart.cursor, cursor < from else {
       return SignalWindow(from: from, to: pane.to, slots: columns)
     }
@@ -21,7 +22,7 @@ extension ScreenModel {
     guard let action else { return [] }
     if action == .close { return leaveLayer() }
     var chart = chart
-    let pane = SignalPane(room, now: clock, whole: true)
+    let pane = outlook.signals
     let ids = pane.views.map(\.spec.id)
     let window = chartWindow(chart, pane, columns: chartColumns)
     let here = chart.cursor ?? pane.to
@@ -38,7 +39,7 @@ extension ScreenModel {
     } else if action == .last {
       chart.cursor = nil
     } else if action == .narrower || action == .wider {
-      let whole = max(pane.to.seconds(since: pane.from), Limits.sparkLeastSeconds)
+      let whole = max(pane.to.seconds(since: pane.oldest), Limits.sparkLeastSeconds)
       let now = chart.seconds ?? whole
       let next = action == .narrower ? max(now / 2, Limits.sparkLeastSeconds) : now * 2
       chart.seconds = next >= whole ? nil : next
@@ -81,7 +82,7 @@ extension ScreenModel {
   }
 
   func draw(_ chart: Chart, into frame: inout Frame, look: Look) {
-    let pane = SignalPane(room, now: clock, whole: true)
+    let pane = outlook.signals
     let views = pane.views.filter { chart.aligned || $0.spec.id == chart.signal }
     let columns = max(frame.columns - ChartFrame.labels - 2, 8)
     let window = chartWindow(chart, pane, columns: columns)

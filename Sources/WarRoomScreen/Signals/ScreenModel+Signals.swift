@@ -2,12 +2,9 @@ import WarRoomCanvas
 import WarRoomCore
 
 extension ScreenModel {
-  /// All signals as they are shown now.
-  var signalPane: SignalPane { SignalPane(room, now: clock) }
-
   /// The rows of the signals pane: one for each, or two where there is room for what was done.
   func drawSignals(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
-    let pane = signalPane
+    let pane = outlook.signals
     guard !pane.views.isEmpty else { return drawNoSignals(rows, into: &frame, look: look) }
     if rows.count >= pane.views.count * Limits.alignedRows + 2 {
       return drawStack(pane, rows, into: &frame, look: look)
@@ -104,7 +101,7 @@ extension ScreenModel {
   ) {
     let column = columns.measures
     let width = max(end - column, 0)
-    if let watch = signal.watch {
+    if let watch = signal.watch, signal.silence.isEmpty || watch.verdict != nil {
       let text = watch.text
       frame.put(text.text, row: row, column: column, width: width, look: look, role: text.role)
       return

@@ -6,8 +6,11 @@ struct SignalPane: Equatable, Sendable {
   let views: [SignalView]
   /// Actions that changed something, oldest first.
   let actions: [Action]
+  /// What the pane shows: as far back as matters now.
   let from: Timestamp
   let to: Timestamp
+  /// What a chart shows: as far back as anything is known, from some time before the onset.
+  let oldest: Timestamp
 
   /// Something that was done, and when.
   struct Action: Equatable, Sendable {
@@ -16,8 +19,7 @@ struct SignalPane: Equatable, Sendable {
     var title: String
   }
 
-  /// `whole`: as far back as anything is known, else as far as matters now.
-  init(_ room: Room, now: Timestamp, whole: Bool = false) {
+  init(_ room: Room, now: Timestamp) {
     views = room.signals.signals.map { SignalView($0, in: room, now: now) }
     actions = room.runs.compactMap { run in
       guard let at = run.startedAt, run.proposal.judgment.commandClass != .readOnly else {
@@ -25,14 +27,15 @@ struct SignalPane: Equatable, Sendable {
       }
       return Action(run: run.id, at: at, title: run.proposal.title)
     }
-    let oldest = views.compactMap { $0.samples.first?.at }.min() ?? now
+    let known = views.compactMap { $0.samples.first?.at }.min() ?? now
     let onset = room.onset ?? now
     let wanted = min(
       onset.advanced(bySeconds: -Limits.chartLeadSeconds),
       now.advanced(bySeconds: -Limits.sparkSeconds))
-    let bounded =
-      whole ? wanted : max(wanted, now.advanced(bySeconds: -Limits.sparkMostSeconds))
-    from = min(max(bounded, oldest), now.advanced(bySeconds: -Limits.sparkLeastSeconds))
+    let least = now.advanced(bySeconds: -Limits.sparkLeastSeconds)
+    oldest = min(max(wanted, known), least)
+    let most = now.advanced(bySeconds: -Limits.sparkMostSeconds)
+    from = min(max(wanted, known, most), least)
     to = now
   }
 

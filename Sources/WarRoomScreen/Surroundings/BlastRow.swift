@@ -23,12 +23,12 @@ struct BlastRows: Equatable, Sendable {
   private(set) var rows: [BlastRow]
 
   /// Where they do not all fit into `height`, what is only deduced comes after the numbers.
-  init(_ room: Room, now: Timestamp, height: Int = .max) {
-    let services = BlastRadius(room).services
+  init(_ room: Room, _ outlook: Outlook, now: Timestamp, height: Int = .max) {
+    let services = outlook.services.services
     let direct = services.filter { $0.derived == nil }.map { BlastRows.row($0, now) }
     let deduced = services.filter { $0.derived != nil }.map { BlastRows.row($0, now) }
-    let numbers = BlastRows.readings(room, now) + BlastRows.impacts(room, now)
-    let judged = BlastRows.assessment(room, now)
+    let numbers = BlastRows.readings(outlook.readings, now) + BlastRows.impacts(room, now)
+    let judged = BlastRows.assessment(room, outlook)
     let unknown = BlastRows.unknown(room)
     let all = direct + deduced + numbers + judged + unknown
     let failing = direct.filter { $0.mark?.role == .crit }
@@ -74,8 +74,8 @@ struct BlastRows: Equatable, Sendable {
   }
 
   /// The service's own numbers, as the newest checks read them.
-  private static func readings(_ room: Room, _ now: Timestamp) -> [BlastRow] {
-    Readings(room).all.map { reading in
+  private static func readings(_ readings: Readings, _ now: Timestamp) -> [BlastRow] {
+    readings.all.map { reading in
       let isKnown = reading.at != nil
       return BlastRow(
         id: "check " + reading.name, name: reading.name, text: reading.text,
@@ -99,9 +99,8 @@ struct BlastRows: Equatable, Sendable {
   }
 
   /// How urgent it is, where to begin, and whose fault it looks like.
-  private static func assessment(_ room: Room, _ now: Timestamp) -> [BlastRow] {
-    guard room.incident?.phase.isFinal == false else { return [] }
-    let priority = Priority(room, now: now)
+  private static func assessment(_ room: Room, _ outlook: Outlook) -> [BlastRow] {
+    guard room.incident?.phase.isFinal == false, let priority = outlook.urgency else { return [] }
     var rows = [
       BlastRow(
         id: "urgency", name: "urgency", text: Wording.line(priority), source: "computed", age: "",
@@ -118,7 +117,7 @@ struct BlastRows: Equatable, Sendable {
         BlastRow(
           id: "fault", name: "fault", text: Wording.line(stated), source: "stated", age: "",
           subject: .assessment))
-    } else if let hint = AttributionHint(room) {
+    } else if let hint = outlook.hint {
       rows.append(
         BlastRow(
           id: "fault", name: "fault", text: Wording.line(hint.attribution),

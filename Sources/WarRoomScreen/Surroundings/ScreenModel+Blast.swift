@@ -4,25 +4,25 @@ import WarRoomCore
 extension ScreenModel {
   /// The rows of the blast radius as they stand now.
   var blastRows: [BlastRow] {
-    BlastRows(room, now: clock, height: layout.height(of: .blast)).rows
+    BlastRows(room, outlook, now: clock, height: layout.height(of: .blast)).rows
   }
 
   /// What the rule line of the blast radius says.
   var blastNote: Message {
-    let radius = BlastRadius(room)
+    let radius = outlook.services
     let summary = radius.summary(of: ["failing", "likely", "possible", "unknown"])
     guard !room.signals.signals.isEmpty else { return Message(summary, .muted) }
-    let trend = room.trend(now: clock)
+    let trend = outlook.trend
     let said: String
     switch trend {
     case .worse, .better, .steady: said = trend.rawValue
     case .unknown: said = "trend unknown"
     }
-    return Message("\(said): \(summary)", trend == .worse ? .crit : .muted)
+    return Message("\(said): \(summary)", .muted)
   }
 
   func drawBlast(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
-    let all = BlastRows(room, now: clock, height: rows.count).rows
+    let all = BlastRows(room, outlook, now: clock, height: rows.count).rows
     let ids = all.map(\.id)
     let shown = view.blast.window(of: ids, height: rows.count, following: false)
     let longest = all.map { PrintableText($0.name).width + $0.depth * 2 }.max() ?? 0

@@ -3,7 +3,7 @@ import WarRoomCore
 
 extension ScreenModel {
   /// The changes, the most suspect first.
-  var changes: [(state: ChangeState, score: ChangeScore)] { Surroundings.ranked(in: room) }
+  var changes: [Outlook.RankedChange] { outlook.changes }
 
   /// `2 suspect, 1 cleared, 12 in all`.
   var changesNote: Message {
@@ -22,10 +22,9 @@ extension ScreenModel {
   /// The one that is most suspect.
   var changesFolded: Message {
     guard let first = changes.first, first.state.mark != .cleared else { return changesNote }
-    let mark = first.state.mark.map { "\($0.rawValue) " } ?? ""
-    let age = "\(first.score.points)"
+    let mark = first.state.mark?.rawValue ?? "likeliest"
     return Message(
-      "\(room.surroundings.changes.count), first: \(mark)\(age) \(first.state.change.title)",
+      "\(room.surroundings.changes.count), \(mark): \(first.state.change.title)",
       first.state.mark == nil ? .muted : Wording.mark(first.state.mark).role)
   }
 
@@ -45,7 +44,7 @@ extension ScreenModel {
     let hasDays = all.contains { $0.state.change.at.day != clock.day }
     let hasMarks = all.contains { $0.state.mark != nil }
     for (row, index) in zip(rows, shown) {
-      let (state, score) = all[index]
+      let (state, score) = (all[index].state, all[index].score)
       let id = state.change.id
       let chosen = view.changes.selected ?? first.state.change.id
       let selected = view.focus == .changes && chosen == id
