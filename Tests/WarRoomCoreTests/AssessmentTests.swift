@@ -131,9 +131,12 @@ import WarRoomTestSupport
 
   @Test func whatNobodyMarkedIsAnObservation() throws {
     var builder = try RoomBuilder.inPhase(.mitigating)
-    try builder.apply(.surround(.reportChanges([try change("c", .deployment, nil)])))
-    let hint = try #require(AttributionHint(builder.room))
-    #expect(!hint.attribution.isConclusion)
+    let many = try (0..<9).map { try change("c\($0)", .deployment, nil) }
+    for found in many {
+      try builder.apply(.surround(.reportChanges([found])))
+      let hint = try #require(AttributionHint(builder.room))
+      #expect(!hint.attribution.isConclusion)
+    }
   }
 
   @Test func failuresAcrossConfigurationsSpeakForThePlatform() throws {

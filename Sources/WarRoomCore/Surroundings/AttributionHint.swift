@@ -7,6 +7,8 @@ package struct AttributionHint: Equatable, Sendable {
     /// 1 to 60: how much it says.
     package var weight: Int
     package var text: String
+    /// A change that nobody said anything of: nearness alone.
+    var isUnmarked = false
   }
 
   /// What was found for any side, the weightiest first.
@@ -58,7 +60,8 @@ package struct AttributionHint: Equatable, Sendable {
       case .cleared: continue
       case nil:
         guard score.points >= likelyScore else { continue }
-        weight = 20
+        // Many commits on one day are no more of a sign than one.
+        weight = signs.contains { $0.isUnmarked } ? 3 : 20
       }
       let side: Attribution.Side =
         switch state.change.kind {
@@ -71,7 +74,8 @@ package struct AttributionHint: Equatable, Sendable {
       signs.append(
         Sign(
           side: side, weight: weight,
-          text: "\(mark)\(state.change.kind.rawValue) \(state.change.title) (\(why))"))
+          text: "\(mark)\(state.change.kind.rawValue) \(state.change.title) (\(why))",
+          isUnmarked: state.mark == nil))
       if signs.count == 5 { break }
     }
     return signs

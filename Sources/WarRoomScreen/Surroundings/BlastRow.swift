@@ -33,8 +33,9 @@ struct BlastRows: Equatable, Sendable {
     let all = direct + deduced + numbers + judged + unknown
     let failing = direct.filter { $0.mark?.role == .crit }
     let others = direct.filter { $0.mark?.role != .crit }
-    rows =
-      all.count <= height ? all : failing + numbers + others + judged + deduced + unknown
+    let first = failing.isEmpty ? others : failing
+    let rest = failing.isEmpty ? [] : others
+    rows = all.count <= height ? all : first + numbers + rest + judged + deduced + unknown
     if services.isEmpty {
       rows.insert(
         BlastRow(
@@ -53,7 +54,7 @@ struct BlastRows: Equatable, Sendable {
       row.source = derived.owner.map { "owner \($0)" } ?? ""
     } else if let last = service.lastSeen {
       row.source = service.sources
-      row.age = Wording.age(of: last, now: now)
+      row.age = Wording.roughAge(of: last, now: now)
     } else {
       row.source = "no source"
     }
@@ -81,7 +82,7 @@ struct BlastRows: Equatable, Sendable {
         id: "check " + reading.name, name: reading.name, text: reading.text,
         textRole: isKnown ? .text : .unknown,
         source: isKnown ? "check" : reading.evidence == nil ? "no source" : "earlier",
-        age: reading.at.map { Wording.age(of: $0, now: now) } ?? "",
+        age: reading.at.map { Wording.roughAge(of: $0, now: now) } ?? "",
         subject: reading.evidence.map { .evidence($0.number) } ?? .assessment)
     }
   }
@@ -94,7 +95,7 @@ struct BlastRows: Equatable, Sendable {
       return BlastRow(
         id: "impact \(impact.kind.rawValue)\(subject)", name: "\(impact.kind.rawValue)\(subject)",
         text: impact.value, source: impact.source.isEmpty ? stated.author.name : impact.source,
-        age: Wording.age(of: stated.at, now: now), subject: .assessment)
+        age: Wording.roughAge(of: stated.at, now: now), subject: .assessment)
     }
   }
 
