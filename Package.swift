@@ -63,7 +63,12 @@ let package = Package(
     library("WarRoomJournal", ["WarRoomCore", "WarRoomWire", "WarRoomSystem"]),
     library("WarRoomSamples", ["WarRoomCore", "WarRoomWire", "WarRoomJournal"]),
     .target(
-      name: "WarRoomThemes", path: "Themes", resources: [.embedInCode("default.yaml")],
+      name: "WarRoomThemes", path: "Themes",
+      resources: [
+        .embedInCode("default.yaml"), .embedInCode("dark.yaml"), .embedInCode("light.yaml"),
+        .embedInCode("high-contrast.yaml"), .embedInCode("colour-blind.yaml"),
+        .embedInCode("mono.yaml"),
+      ],
       swiftSettings: strict),
     .target(name: "CWarRoomRules", exclude: ["rules"]),
     library("WarRoomRules", ["CWarRoomRules"]),
@@ -137,7 +142,8 @@ let package = Package(
     tests(
       "WarRoomRulesTests", ["WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomConfig"]),
     tests(
-      "WarRoomConfigTests", ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomConfig"]),
+      "WarRoomConfigTests",
+      ["WarRoomCore", "WarRoomCanvas", "WarRoomScreen", "WarRoomConfig", "WarRoomThemes"]),
     tests("WarRoomIntakeTests", ["WarRoomCore", "WarRoomJSON", "WarRoomIntake"]),
     tests("WarRoomCanvasTests", ["WarRoomCanvas"]),
     tests("WarRoomTerminalTests", ["WarRoomCanvas", "WarRoomTerminal"]),

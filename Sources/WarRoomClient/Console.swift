@@ -65,7 +65,7 @@ package final class Console {
     readFirstRecords()
     return try Terminal.withClaimed(setup.terminal) { terminal throws(TerminalError) in
       let look = Look(
-        theme: setup.theme, mono: terminal.capabilities.colours == .mono, charts: setup.charts)
+        theme: setup.theme, colours: terminal.capabilities.colours, charts: setup.charts)
       resize(&terminal)
       for note in terminal.capabilities.notes {
         guard case .unknownType(let asked, let used) = note else { continue }

@@ -32,8 +32,7 @@ package final class ReplayConsole {
   /// Runs until somebody quits or the terminal goes.
   package func run() throws(TerminalError) -> Console.Ending {
     try Terminal.withClaimed(options) { terminal throws(TerminalError) in
-      let look = Look(
-        theme: theme, mono: terminal.capabilities.colours == .mono, charts: charts)
+      let look = Look(theme: theme, colours: terminal.capabilities.colours, charts: charts)
       resize(&terminal)
       for note in terminal.capabilities.notes {
         guard case .unknownType(let asked, let used) = note else { continue }

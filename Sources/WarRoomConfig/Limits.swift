@@ -54,6 +54,10 @@ enum Limits {
   static let sourceCount = 64
   /// Milliseconds that a terminal may take to send the rest of a key.
   static let escapeDelay: ClosedRange<Int64> = 0...1_000
+  /// Backgrounds that one theme is made for.
+  static let themeGrounds = 8
+  /// Themes that build upon each other.
+  static let themeAncestors = 8
   /// Programs whose rules are kept in memory.
   static let programCount = 2_000
   /// Parts of a rule file that are read for the first commands, before the whole is.

@@ -7,6 +7,8 @@ package struct SettingsFile: Equatable, Sendable {
   package var colour: Colour
   /// Draw with ASCII alone.
   package var ascii: Bool
+  /// The theme's name; nil: the default one.
+  package var theme: String?
   /// What charts are drawn with; nil: what the terminal is likely to show.
   package var charts: ChartStyle?
 
@@ -19,23 +21,25 @@ package struct SettingsFile: Equatable, Sendable {
 
   package init(
     escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false,
-    charts: ChartStyle? = nil
+    theme: String? = nil, charts: ChartStyle? = nil
   ) {
     self.escapeMilliseconds = escapeMilliseconds
     self.colour = colour
     self.ascii = ascii
+    self.theme = theme
     self.charts = charts
   }
 
   /// Reads `config.yaml`; strict.
   package static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> SettingsFile {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
-    try map.allow(["esc-delay", "color", "ascii", "charts"])
+    try map.allow(["esc-delay", "color", "ascii", "theme", "charts"])
     return SettingsFile(
       escapeMilliseconds: try map.optional("esc-delay")?
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
       ascii: try map.optional("ascii")?.truth() ?? false,
+      theme: try map.optional("theme")?.line(),
       charts: try map.optional("charts")?.choice())
   }
 }

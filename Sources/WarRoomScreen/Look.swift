@@ -14,6 +14,11 @@ package struct Look: Equatable, Sendable {
     self.charts = charts
   }
 
+  /// As a terminal of so many colours can show it.
+  package init(theme: Theme, colours: ColourDepth, charts: ChartStyle) {
+    self.init(theme: theme.suited(to: colours), mono: colours == .mono, charts: charts)
+  }
+
   /// The style of a meaning.
   package func style(_ role: ThemeRole) -> Style { theme.style(role, mono: mono) }
 }

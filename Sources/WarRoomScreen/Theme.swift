@@ -6,11 +6,14 @@ package struct Theme: Equatable, Sendable {
   package struct RoleStyle: Equatable, Sendable {
     /// On a terminal with colours.
     package var colour: Style
+    /// On one with no more than sixteen; nil: as `colour`.
+    package var ansi: Style?
     /// On a terminal without, or when the user wants none.
     package var mono: Style
 
-    package init(colour: Style, mono: Style) {
+    package init(colour: Style, ansi: Style? = nil, mono: Style) {
       self.colour = colour
+      self.ansi = ansi
       self.mono = mono
     }
   }
@@ -19,10 +22,26 @@ package struct Theme: Equatable, Sendable {
   package var name: String
   /// Looks by meaning; a meaning that is missing looks as in the built-in theme.
   package var roles: [ThemeRole: RoleStyle]
+  /// The backgrounds it is made for, which it does not paint; none for a theme of the sixteen
+  /// colours, whose background is the terminal's own.
+  package var grounds: [RGB]
 
-  package init(name: String = "custom", roles: [ThemeRole: RoleStyle]) {
+  package init(
+    name: String = "custom", grounds: [RGB] = [], roles: [ThemeRole: RoleStyle]
+  ) {
     self.name = name
+    self.grounds = grounds
     self.roles = roles
+  }
+
+  /// With what a terminal of so many colours can show as its colours.
+  package func suited(to depth: ColourDepth) -> Theme {
+    guard depth < .indexed256 else { return self }
+    var theme = self
+    theme.roles = roles.mapValues { look in
+      RoleStyle(colour: look.ansi ?? look.colour, mono: look.mono)
+    }
+    return theme
   }
 
   /// The look of a meaning.
@@ -71,7 +90,8 @@ extension Theme {
   ]
 
   /// Reads a look as `Style.summary` writes it: `bold underline red on black`; colours are the
-  /// sixteen names or 0 to 255. Nil for anything else.
+  /// sixteen names, 0 to 255, or `#rrggbb`, which is taken as the nearest of 16 to 255. Nil for
+  /// anything else.
   package static func style(words: String) -> Style? {
     var style = Style.plain
     var behind = false
@@ -95,6 +115,7 @@ extension Theme {
   private static func ink(_ word: String) -> Ink? {
     if word == "terminal" { return .terminal }
     if let index = UInt8(word) { return .indexed(index) }
+    if let colour = RGB(hex: word) { return .indexed(colour.nearestIndex) }
     return ANSIColour.allCases.first { "\($0)" == word }.map { .ansi($0) }
   }
 

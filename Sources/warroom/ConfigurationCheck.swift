@@ -25,8 +25,10 @@ struct ConfigurationCheck {
       loosened = try PolicyFile.parse(bytes, file: path).loosenings
     }
     loosenings = loosened
-    check(folder + "/themes/default.yaml") { bytes, path throws(ConfigError) in
-      _ = try ThemeFile.parse(bytes, file: path)
+    for theme in ConsoleSettings.ownThemes {
+      do throws(ConfigError) { _ = try ConsoleSettings.themes.theme(theme) } catch {
+        problems.append(error.description)
+      }
     }
     let rules = RuleFolder.load(configuration: folder)
     problems += rules.problems.map(\.description)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import WarRoomCanvas
 import WarRoomClient
 import WarRoomCore
 import WarRoomJournal
@@ -14,8 +13,7 @@ struct ConsoleCommand: ParsableCommand {
 
   @OptionGroup var home: HomeOptions
   @Argument(help: "The incident. Default: the newest open one.") var incident: String?
-  @Flag(help: "ASCII only, for terminals and fonts without line drawing.") var ascii = false
-  @Flag(help: "No colour; NO_COLOR in the environment does the same.") var mono = false
+  @OptionGroup var look: LookOptions
 
   func run() throws {
     try reporting {
@@ -29,16 +27,11 @@ struct ConsoleCommand: ParsableCommand {
         let room = try RoomFile.room(id, home)
         return Output.lines(PlainRoom.lines(room, now: Output.now))
       }
-      let settings = ConsoleSettings.read()
-      for warning in settings.warnings { StandardStream.error.write("warroom: \(warning)\n") }
-      let noColour = ThisProcess.variable("NO_COLOR").map { !$0.isEmpty } ?? false
+      let resolved = try look.resolved()
       let console = try Console(
         Console.Setup(
           address: try home.address(), greeting: home.greeting(.console), incident: id,
-          theme: settings.theme, charts: settings.charts,
-          terminal: TerminalOptions(
-            colours: mono || noColour || settings.mono ? .mono : .indexed256,
-            asciiOnly: ascii || settings.ascii, escapeDelay: settings.escapeDelay)))
+          theme: resolved.theme, charts: resolved.charts, terminal: resolved.terminal))
       try open(console)
     }
   }

@@ -42,8 +42,7 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write one HTML page with a slider; - is stdout.", valueName: "file"))
   var html: String?
   @Flag(help: "Print everything from start to end as text.") var text = false
-  @Flag(help: "ASCII only, for terminals and fonts without line drawing.") var ascii = false
-  @Flag(help: "No colour; NO_COLOR in the environment does the same.") var mono = false
+  @OptionGroup var look: LookOptions
 
   func run() throws {
     try reporting {
@@ -113,14 +112,10 @@ struct ReplayCommand: ParsableCommand {
       ReplaySource.readAll(of: second)
       other = ReplayModel(second, rows: 24, columns: 80)
     }
-    let settings = ConsoleSettings.read()
-    for warning in settings.warnings { StandardStream.error.write("warroom: \(warning)\n") }
-    let noColour = ThisProcess.variable("NO_COLOR").map { !$0.isEmpty } ?? false
-    let terminal = TerminalOptions(
-      colours: mono || noColour || settings.mono ? .mono : .indexed256,
-      asciiOnly: ascii || settings.ascii, escapeDelay: settings.escapeDelay)
+    let resolved = try look.resolved()
     let console = ReplayConsole(
-      ReplayStage(first, beside: other), settings.theme, settings.charts, terminal, journal,
+      ReplayStage(first, beside: other), resolved.theme, resolved.charts, resolved.terminal,
+      journal,
       follows: follow)
     do {
       let ending = try console.run()

@@ -30,7 +30,7 @@ struct WarRoom: ParsableCommand {
       HypothesisCommand.self, FixCommand.self, LessonCommand.self, ActionsCommand.self,
       BriefCommand.self, TraceCommand.self, VerdictCommand.self,
       ShareCommand.self, ExplainCommand.self, RulesCommand.self, HostCommand.self,
-      DoctorCommand.self,
+      ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -22,7 +22,7 @@ extension Rule {
     "WarRoomScreen": ["WarRoomCore", "WarRoomCanvas", "WarRoomGate"],
     "WarRoomConfig": [
       "WarRoomCore", "WarRoomGate", "WarRoomRules", "WarRoomCanvas", "WarRoomScreen", "Yams",
-      "Synchronization", "FoundationEssentials",
+      "Synchronization", "FoundationEssentials", "Glibc",
     ],
     "WarRoomSystem": ["CWarRoomSystem", "Glibc", "Synchronization"],
     "WarRoomTerminal": ["WarRoomCanvas", "CWarRoomTerminal"],
