@@ -4,7 +4,7 @@ package struct AttributionHint: Equatable, Sendable {
   /// Something that speaks for a side.
   package struct Sign: Equatable, Sendable {
     package var side: Attribution.Side
-    /// 1 to 60: how much it says.
+    /// 1 to 80: how much it says.
     package var weight: Int
     package var text: String
     /// A change that nobody said anything of: nearness alone.
@@ -43,7 +43,7 @@ package struct AttributionHint: Equatable, Sendable {
   }
 
   /// Weight of what is not on record.
-  private static let unseen = 25
+  private static let unseen = 30
   /// Points of a change's score from which it speaks for a side by itself.
   private static let likelyScore = 60
 
@@ -55,13 +55,13 @@ package struct AttributionHint: Equatable, Sendable {
     for (state, score) in ranked where state.mark != .cleared {
       let weight: Int
       switch state.mark {
-      case .confirmed: weight = 60
-      case .suspect: weight = 35
+      case .confirmed: weight = 80
+      case .suspect: weight = 30
       case .cleared: continue
       case nil:
         guard score.points >= likelyScore else { continue }
         // Many commits on one day are no more of a sign than one.
-        weight = signs.contains { $0.isUnmarked } ? 3 : 20
+        weight = signs.contains { $0.isUnmarked } ? 3 : 15
       }
       let side: Attribution.Side =
         switch state.change.kind {
@@ -94,7 +94,7 @@ package struct AttributionHint: Equatable, Sendable {
     }
     guard services.count > 1 else { return nil }
     return Sign(
-      side: .platform, weight: 20, text: "\(services.count) services fail at the same time")
+      side: .platform, weight: 15, text: "\(services.count) services fail at the same time")
   }
 
   /// One tenant or one user alone speaks for what is theirs.
