@@ -38,6 +38,8 @@ package enum Limits {
   package static let trendSeconds: Int64 = 300
   /// Values below which no trend is told.
   static let trendNeeded = 6
+  /// Alerts whose labels are compared: what a storm of thousands has in common shows in these.
+  static let correlatedAlerts = 512
   /// Samples that one record brings.
   package static let samplesOfOneRecord = 1_000
   /// Marked changes of one signal that a room keeps.

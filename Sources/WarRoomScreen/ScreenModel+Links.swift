@@ -58,19 +58,18 @@ extension ScreenModel {
 
   private func links(of fact: Fact) -> [Link] {
     if let run = fact.runID.flatMap({ room.run($0) }) { return [self.run(run)] }
-    switch fact {
-    case .alertReceived(let alert): return [self.alert(alert)]
-    case .evidenceCaptured(let item): return [evidence(item)]
-    case .surrounding(.changeFound(let found)):
-      return room.surroundings.changes.filter { $0.change.id == found.id }.map(change)
-    case .surrounding(.changeMarked(let id, _, _)):
-      return room.surroundings.changes.filter { $0.change.id == id }.map(change)
-    case .signal(let fact):
-      return fact.signal.flatMap { room.signals.state($0) }.map {
-        [signal($0.spec)]
-      } ?? []
-    case _: return []
+    if case .alertReceived(let alert) = fact { return [self.alert(alert)] }
+    if case .evidenceCaptured(let item) = fact { return [evidence(item)] }
+    if case .surrounding(.changeFound(let found)) = fact { return changes(found.id) }
+    if case .surrounding(.changeMarked(let id, _, _)) = fact { return changes(id) }
+    if case .signal(let it) = fact, let spec = it.signal.flatMap({ room.signals.state($0)?.spec }) {
+      return [signal(spec)]
     }
+    return []
+  }
+
+  private func changes(_ id: String) -> [Link] {
+    room.surroundings.changes.filter { $0.change.id == id }.map(change)
   }
 
   private func run(_ run: Run) -> Link {

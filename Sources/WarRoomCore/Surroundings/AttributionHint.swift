@@ -86,7 +86,8 @@ package struct AttributionHint: Equatable, Sendable {
     let firing = room.alerts.filter(\.alert.firing).map(\.alert)
     let services = Set(firing.compactMap(\.service))
     for name in ["region", "zone", "cluster", "tenant", "version", "environment"] {
-      let values = Set(firing.flatMap(\.labels).filter { $0.name == name }.map(\.value))
+      let labels = firing.prefix(Limits.correlatedAlerts).flatMap(\.labels)
+      let values = Set(labels.filter { $0.name == name }.map(\.value))
       guard values.count > 1 else { continue }
       return Sign(
         side: .platform, weight: 40,
