@@ -30,7 +30,9 @@ package struct SignalReading: Equatable, Sendable {
     /// standard deviation.
     package var reach: Double
 
+    /// The lower end of the band.
     package var low: Double { level - reach }
+    /// The upper end of the band.
     package var high: Double { level + reach }
   }
 
