@@ -20,16 +20,18 @@ package final class Console {
     package var greeting: Requester.Greeting
     package var incident: IncidentID
     package var theme: Theme
+    package var charts: ChartStyle
     package var terminal: TerminalOptions
 
     package init(
       address: HostAddress, greeting: Requester.Greeting, incident: IncidentID, theme: Theme,
-      terminal: TerminalOptions
+      charts: ChartStyle, terminal: TerminalOptions
     ) {
       self.address = address
       self.greeting = greeting
       self.incident = incident
       self.theme = theme
+      self.charts = charts
       self.terminal = terminal
     }
   }
@@ -62,7 +64,8 @@ package final class Console {
   package func run() throws(TerminalError) -> Ending {
     readFirstRecords()
     return try Terminal.withClaimed(setup.terminal) { terminal throws(TerminalError) in
-      let look = Look(theme: setup.theme, colours: terminal.capabilities.colours)
+      let look = Look(
+        theme: setup.theme, colours: terminal.capabilities.colours, charts: setup.charts)
       resize(&terminal)
       for note in terminal.capabilities.notes {
         guard case .unknownType(let asked, let used) = note else { continue }

@@ -7,6 +7,7 @@ package import WarRoomTerminal
 /// nothing that is pressed can reach one; paused, it sleeps and writes nothing.
 package final class ReplayConsole {
   private let theme: Theme
+  private let charts: ChartStyle
   private let options: TerminalOptions
   private let journal: JournalReplay
   private let follows: Bool
@@ -17,11 +18,12 @@ package final class ReplayConsole {
 
   /// `journal` is what is read on between frames; with `follows` for as long as it grows.
   package init(
-    _ stage: ReplayStage, _ theme: Theme, _ terminal: TerminalOptions, _ journal: JournalReplay,
-    follows: Bool
+    _ stage: ReplayStage, _ theme: Theme, _ charts: ChartStyle, _ terminal: TerminalOptions,
+    _ journal: JournalReplay, follows: Bool
   ) {
     self.stage = stage
     self.theme = theme
+    self.charts = charts
     options = terminal
     self.journal = journal
     self.follows = follows
@@ -30,7 +32,7 @@ package final class ReplayConsole {
   /// Runs until somebody quits or the terminal goes.
   package func run() throws(TerminalError) -> Console.Ending {
     try Terminal.withClaimed(options) { terminal throws(TerminalError) in
-      let look = Look(theme: theme, colours: terminal.capabilities.colours)
+      let look = Look(theme: theme, colours: terminal.capabilities.colours, charts: charts)
       resize(&terminal)
       for note in terminal.capabilities.notes {
         guard case .unknownType(let asked, let used) = note else { continue }

@@ -1,4 +1,5 @@
 package import WarRoomCore
+package import WarRoomScreen
 
 /// How warroom looks and feels to one user, and how it calls them: `config.yaml`.
 package struct SettingsFile: Equatable, Sendable {
@@ -17,6 +18,8 @@ package struct SettingsFile: Equatable, Sendable {
   package var call: [String] = []
   /// The theme's name; nil: the default one.
   package var theme: String?
+  /// What charts are drawn with; nil: what the terminal is likely to show.
+  package var charts: ChartStyle?
   /// By which command messages of a kind are sent; a kind that is missing is not sent.
   package var messages: [IncidentMessage.Kind: MessageCommand] = [:]
   /// The folder that solutions are written to and read from, absolute; nil: `solutions` beside
@@ -32,13 +35,14 @@ package struct SettingsFile: Equatable, Sendable {
 
   package init(
     escapeMilliseconds: Int64? = nil, colour: Colour = .auto, ascii: Bool = false,
-    theme: String? = nil, solutions: String? = nil
+    theme: String? = nil, solutions: String? = nil, charts: ChartStyle? = nil
   ) {
     self.escapeMilliseconds = escapeMilliseconds
     self.colour = colour
     self.ascii = ascii
     self.theme = theme
     self.solutions = solutions
+    self.charts = charts
   }
 
   /// Reads `config.yaml`; strict.
@@ -46,7 +50,7 @@ package struct SettingsFile: Equatable, Sendable {
     let map = try YamlReader.map(bytes, file: file, emptyIsMap: true)
     try map.allow([
       "esc-delay", "color", "ascii", "theme", "messages", "listen", "routes", "call", "solutions",
-      "pages",
+      "pages", "charts",
     ])
     let solutions = try map.optionalLine("solutions")
     if let solutions, !solutions.hasPrefix("/") {
@@ -57,7 +61,8 @@ package struct SettingsFile: Equatable, Sendable {
         .number(in: Limits.escapeDelay, unit: "milliseconds"),
       colour: try map.optional("color")?.choice() ?? .auto,
       ascii: try map.optional("ascii")?.truth() ?? false,
-      theme: try map.optional("theme")?.line(), solutions: solutions)
+      theme: try map.optional("theme")?.line(), solutions: solutions,
+      charts: try map.optional("charts")?.choice())
     for entry in try map.optional("messages")?.map().entries ?? [] {
       let kind: IncidentMessage.Kind = try YamlValue.choice(of: entry)
       settings.messages[kind] = try MessageCommand(entry.value)

@@ -46,6 +46,19 @@ package enum Limits {
   package static let signalCount = 200
   /// Samples that a room keeps of each signal: half an hour at five seconds; the journal has all.
   package static let signalSamples = 360
+  /// Samples of each signal that a room keeps from before those, thinned: enough for a chart of
+  /// the whole incident and for what was usual before it.
+  package static let signalEarly = 240
+  /// Values before the onset below which nothing is called usual.
+  static let usualNeeded = 5
+  /// Samples and seconds that a trend looks back over: what moved earlier is no news.
+  static let trendSamples = 120
+  /// See `trendSamples`; of a slow signal it is as long as twice `trendNeeded` samples take.
+  package static let trendSeconds: Int64 = 300
+  /// Values below which no trend is told.
+  static let trendNeeded = 6
+  /// Alerts whose labels are compared: what a storm of thousands has in common shows in these.
+  static let correlatedAlerts = 512
   /// Samples that one record brings.
   package static let samplesOfOneRecord = 1_000
   /// Seconds back to which a room keeps a signal's samples at least, as far as they are not too

@@ -4,14 +4,19 @@ package enum Action: String, CaseIterable, Sendable {
   // Decide.
   case choose, approvals, deny, cancelRun, waiveEvidence, adHoc, andon
   // Run the incident.
-  case phase, classify, severity, scope, roles, update, verify, cause, report
+  case phase, classify, severity, scope, roles, update, verify, cause, report, goOn
+  // Say what is known around.
+  case impact, attribute, markChange, showDiff
   // Write.
   case note, amend
   // Look.
   case detail, readIn, search, nextMatch, previousMatch, endSearch, rooms, earlierRun, laterRun
+  case filter, align, assessment, follow
+  // In a chart.
+  case cursorEarlier, cursorLater, markEarlier, markLater, narrower, wider
   // Move.
   case down, up, halfDown, halfUp, pageDown, pageUp, first, last
-  case nextPane, previousPane, timeline, blast, options, output, zoom
+  case nextPane, previousPane, timeline, blast, options, signals, changes, output, zoom
   // The console itself.
   case help, palette, redraw, suspend, interrupt, quit
   // A replay.
@@ -27,6 +32,7 @@ package enum Action: String, CaseIterable, Sendable {
     case lead = "Run the incident"
     case write = "Write"
     case look = "Look"
+    case chart = "In a chart"
     case move = "Move"
     case console = "The console"
     case layer = "In a list, a text or a prompt"
@@ -41,6 +47,12 @@ package enum Action: String, CaseIterable, Sendable {
     case replay
     /// The panes while a search is on: asked before `board` and `replay`.
     case searching
+    /// The pane of signals: asked before `board` and `replay`.
+    case signals
+    /// The pane of changes: asked before `board` and `replay`.
+    case changes
+    /// A chart of signals.
+    case chart
     /// Pages of text: detail, read-in.
     case page
     /// Help: typing filters.

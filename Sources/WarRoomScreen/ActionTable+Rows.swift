@@ -54,6 +54,23 @@ extension ActionTable {
     row(
       .report, [.character("W")], "report", "report", "Write the post-incident report.", .lead,
       rank: 8),
+    row(
+      .goOn, [.character("H")], "go-on", "let go on",
+      "Let proposals go on after a stopping rule halted them, with a reason.", .lead, rank: 2),
+    row(
+      .impact, [.character("E")], "impact", "impact",
+      "State who or what is affected, how much, and where that was read.", .lead, rank: 12),
+    row(
+      .attribute, [.character("F")], "attribute", "whose fault",
+      "State whose fault it looks like, how sure that is, and what speaks for it.", .lead,
+      rank: 29),
+    row(
+      .markChange, [.character("M")], "mark-change", "mark",
+      "Call the selected change suspect, cleared or confirmed, with a reason.", .lead, rank: 3),
+    row(
+      .showDiff, [.character("d")], "diff", "diff",
+      "Show all of the selected change: read through the gate, kept as evidence.", .lead,
+      in: [.changes], rank: 2),
   ]
 
   static let write: [ActionEntry] = [
@@ -87,6 +104,21 @@ extension ActionTable {
       .endSearch, [.escape], "end-search", "end search", "End the search.", .look,
       in: [.searching], rank: 3),
     row(
+      .filter, [.character("f")], "filter", "filter",
+      "Show only some rows of the timeline: kind:alert by:maria service:checkout words.", .look,
+      in: [.board, .replay], rank: 20),
+    row(
+      .follow, [.enter], "follow", "links", "Go to what the page speaks of.", .look, in: [.page],
+      rank: 1),
+    row(
+      .assessment, [.character("P")], "assessment", "how urgent",
+      "Say how urgent it is and whose fault it looks like, with what that rests on.", .look,
+      in: [.board, .replay], rank: 24),
+    row(
+      .align, [.character("=")], "align", "one axis",
+      "Show all signals above each other on one axis of time, or only one.", .look,
+      in: [.signals, .chart], rank: 3),
+    row(
       .rooms, [.character("i")], "incidents", "incidents",
       "List the incidents and what waits in each.", .look, rank: 16),
     row(
@@ -100,10 +132,10 @@ extension ActionTable {
   static let move: [ActionEntry] = [
     row(
       .down, [.character("j"), .down], "down", "down", "Go one row down.", .move,
-      in: [.board, .replay, .page, .menu]),
+      in: [.board, .replay, .page, .menu, .chart]),
     row(
       .up, [.character("k"), .up], "up", "up", "Go one row up.", .move,
-      in: [.board, .replay, .page, .menu]),
+      in: [.board, .replay, .page, .menu, .chart]),
     row(
       .halfDown, [.control("d")], "half-page-down", "half page", "Go half a page down.", .move,
       in: [.board, .replay, .page, .menu]),
@@ -118,10 +150,11 @@ extension ActionTable {
       in: [.board, .replay, .page, .menu, .approval, .approvalByKey, .help]),
     row(
       .first, [.character("g"), .home], "first", "first", "Go to the first row.", .move,
-      in: [.board, .page, .menu]),
+      in: [.board, .page, .menu, .chart]),
     row(
       .last, [.character("G"), .end], "last", "last",
-      "Go to the last row; the timeline then follows.", .move, in: [.board, .page, .menu]),
+      "Go to the last row; the timeline then follows.", .move,
+      in: [.board, .page, .menu, .chart]),
     row(
       .nextPane, [.tab], "next-pane", "next pane", "Go to the next pane.", .move,
       in: [.board, .replay], rank: 19),
@@ -131,7 +164,9 @@ extension ActionTable {
     row(.timeline, [.character("1")], "timeline", "timeline", "Go to the timeline.", .move),
     row(.blast, [.character("2")], "blast", "blast", "Go to the blast radius.", .move),
     row(.options, [.character("3")], "options", "options", "Go to the options.", .move),
-    row(.output, [.character("4")], "output", "output", "Go to the run output.", .move),
+    row(.signals, [.character("4")], "signals", "signals", "Go to the signals.", .move),
+    row(.changes, [.character("5")], "changes", "changes", "Go to the changes.", .move),
+    row(.output, [.character("6")], "output", "output", "Go to the run output.", .move),
     row(
       .zoom, [.character("z")], "zoom", "zoom", "Give the focused pane the whole screen, or back.",
       .move, in: [.board, .replay], rank: 14),
@@ -148,14 +183,14 @@ extension ActionTable {
       rank: 0),
     row(
       .redraw, [.control("l")], "redraw", "redraw", "Draw the screen anew.", .console,
-      in: Action.Context.allCases.filter { $0 != .searching }),
+      in: everywhere),
     row(
       .suspend, [.control("z")], "suspend", "suspend", "Go back to the shell; `fg` returns.",
-      .console, in: Action.Context.allCases.filter { $0 != .searching }),
+      .console, in: everywhere),
     row(
       .interrupt, [.control("c"), .interrupt], "interrupt", "leave",
       "Leave what is open without doing it; twice at the top: quit.", .console,
-      in: Action.Context.allCases.filter { $0 != .searching }),
+      in: everywhere),
     row(
       .quit, [.character("q")], "quit", "quit",
       "Leave the console. The incident, the host and what runs go on.", .console,
@@ -183,7 +218,7 @@ extension ActionTable {
       .layer, in: [.palette, .prompt], rank: 3),
     row(
       .close, [.character("q"), .escape], "close", "back", "Go one level back.", .layer,
-      in: [.page, .menu], rank: 4),
+      in: [.page, .menu, .chart], rank: 9),
     row(
       .leaveText, [.escape], "leave-text", "back", "Leave the text without sending it.", .layer,
       in: [.help, .prompt, .form, .palette], rank: 4),

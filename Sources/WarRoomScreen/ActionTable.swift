@@ -4,7 +4,7 @@ package import WarRoomCanvas
 package enum ActionTable {
   /// Every action, in the order of the help page.
   package static let entries: [ActionEntry] =
-    decide + lead + write + look + move + console + layer + replay
+    decide + lead + write + look + chart + move + console + layer + replay
 
   /// What a key means in a context; nil when nothing.
   package static func action(for key: Key, in context: Action.Context) -> Action? {

@@ -75,9 +75,15 @@ package struct BlastRadius: Equatable, Sendable {
 
   /// `1 failing, 1 unknown`.
   package var summary: String {
+    summary(of: ["failing", "likely", "possible", "quiet", "unknown", "works"])
+  }
+
+  /// The same for some of the words; for all of them where none of those counts anything.
+  func summary(of words: [String]) -> String {
     if services.isEmpty { return unknown }
     var parts: [String] = []
-    for word in ["failing", "likely", "possible", "quiet", "unknown", "works"] {
+    let shown = services.contains { words.contains($0.mark.word) }
+    for word in shown ? words : ["quiet", "works"] {
       let count = services.count { $0.mark.word == word }
       if count > 0 { parts.append("\(count) \(word)") }
     }

@@ -4,7 +4,7 @@ import WarRoomCore
 struct Form: Equatable, Sendable {
   /// Which form.
   enum Kind: Hashable, Sendable {
-    case cause, report
+    case cause, report, impact, attribution
   }
 
   /// One question.
@@ -15,6 +15,11 @@ struct Form: Equatable, Sendable {
     /// The words to choose from; empty for a text.
     var choices: [String] = []
     var chosen = 0
+    /// May be left empty.
+    var isOptional = false
+
+    /// Still to be answered.
+    var isMissing: Bool { !isOptional && choices.isEmpty && text.isBlank }
   }
 
   let kind: Kind
@@ -42,6 +47,30 @@ struct Form: Equatable, Sendable {
         Field(label: "went well", hint: "What helped, and should be kept."),
         Field(label: "to improve", hint: "What to change, so that it is shorter next time."),
       ]
+    case .impact:
+      fields = [
+        Field(
+          label: "what", hint: "Left and right choose.",
+          choices: Impact.Kind.allCases.map(\.rawValue)),
+        Field(
+          label: "of whom", hint: "A service, a region, a tenant; may be empty for the whole.",
+          isOptional: true),
+        Field(
+          label: "how much", hint: "about 1,200; 38 %; eu-1 and eu-2. Empty takes it back.",
+          isOptional: true),
+        Field(label: "read where", hint: "Where that was read, or who said it."),
+      ]
+    case .attribution:
+      fields = [
+        Field(
+          label: "whose", hint: "Left and right choose.",
+          choices: Attribution.Side.allCases.map(\.rawValue)),
+        Field(
+          label: "how sure",
+          hint: "Left and right choose; below 70 it is an observation, no conclusion.",
+          choices: Form.confidences.map { "\($0) %" }, chosen: 4),
+        Field(label: "because", hint: "What speaks for it, and what was looked at."),
+      ]
     }
   }
 
@@ -49,6 +78,8 @@ struct Form: Equatable, Sendable {
     switch kind {
     case .cause: "Root cause"
     case .report: "Post-incident report"
+    case .impact: "Impact: what is damaged, or still works"
+    case .attribution: "Whose fault it looks like"
     }
   }
 
@@ -56,7 +87,7 @@ struct Form: Equatable, Sendable {
 
   /// The order that the answers make; nil while one is missing.
   var order: Order? {
-    guard fields.allSatisfy({ !$0.choices.isEmpty || !$0.text.isBlank }) else { return nil }
+    guard firstMissing == nil else { return nil }
     let texts = fields.map(\.text.text)
     switch kind {
     case .cause:
@@ -69,11 +100,31 @@ struct Form: Equatable, Sendable {
     case .report:
       return .fileReport(
         PostIncidentReport(summary: texts[0], wentWell: texts[1], toImprove: texts[2]))
+    case .impact:
+      let kinds = Impact.Kind.allCases
+      guard kinds.indices.contains(fields[0].chosen) else { return nil }
+      return .surround(
+        .stateImpact(
+          Impact(
+            kind: kinds[fields[0].chosen], subject: texts[1], value: texts[2], source: texts[3])))
+    case .attribution:
+      let sides = Attribution.Side.allCases
+      guard sides.indices.contains(fields[0].chosen),
+        Form.confidences.indices.contains(fields[1].chosen)
+      else { return nil }
+      return .surround(
+        .attribute(
+          Attribution(
+            side: sides[fields[0].chosen], confidence: Form.confidences[fields[1].chosen],
+            basis: texts[2])))
     }
   }
 
+  /// What can be chosen: finer steps would be pretended.
+  private static let confidences: [UInt8] = [10, 25, 40, 50, 60, 70, 80, 90, 95]
+
   /// The first field without an answer.
   var firstMissing: Int? {
-    fields.firstIndex { $0.choices.isEmpty && $0.text.isBlank }
+    fields.firstIndex(where: \.isMissing)
   }
 }

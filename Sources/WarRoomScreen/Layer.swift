@@ -7,6 +7,7 @@ enum Layer: Equatable, Sendable {
   case form(Form)
   case palette(Palette)
   case approval(ApprovalPrompt)
+  case chart(Chart)
 
   var context: Action.Context {
     switch self {
@@ -16,6 +17,7 @@ enum Layer: Equatable, Sendable {
     case .prompt: .prompt
     case .form: .form
     case .palette: .palette
+    case .chart: .chart
     case .approval(let prompt): prompt.byKey ? .approvalByKey : .approval
     }
   }
@@ -46,6 +48,14 @@ struct Page: Equatable, Sendable {
     case option(String)
     case run(Int)
     case readIn
+    /// Ids of signals and changes, numbers of evidence, fingerprints of alerts.
+    case signal(String)
+    case change(String)
+    case evidence(Int)
+    case alert(String)
+    case person(String)
+    /// How urgent it is and whose fault it looks like, with what that rests on.
+    case assessment
   }
 
   var subject: Subject

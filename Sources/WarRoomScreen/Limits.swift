@@ -8,6 +8,32 @@ enum Limits {
   static let openRows = 20
   /// Columns from which lists show their further columns: both halves are then comfortable.
   static let wideColumns = 140
+  /// Columns and rows from which the panes that do not scroll stand two and two.
+  static let pairedColumns = 160
+  /// See `pairedColumns`.
+  static let pairedRows = 36
+  /// Rows that the timeline keeps whatever else wants to be seen: what happened last.
+  static let timelineRows = 4
+  /// Seconds before the onset that a chart shows: enough to see what was usual.
+  static let chartLeadSeconds: Int64 = 900
+  /// Seconds that the line of a signal shows at least, where there are samples for them.
+  static let sparkSeconds: Int64 = 900
+  /// Seconds that it shows at most: in a long incident what matters is the newest.
+  static let sparkMostSeconds: Int64 = 7_200
+  /// Seconds that any chart shows at least: nobody looks closer.
+  static let sparkLeastSeconds: Int64 = 60
+  /// Seconds for which an action is watched.
+  static let watchSeconds: Int64 = 300
+  /// Rows of each of several charts on one axis: a title and three for its line.
+  static let alignedRows = 4
+  /// Rows of each at most: higher ones tell no more.
+  static let alignedMost = 12
+  /// Powers of ten that an axis looks for its step in: as far as doubles reach.
+  static let axisSteps = 400
+  /// Times below a chart: more than fit any screen.
+  static let axisLabels = 400
+  /// Links of one page that are listed.
+  static let linksListed = 64
   /// Rows and columns that an approval prompt needs to be answered at all.
   static let promptRows = 8
   /// See `promptRows`.
@@ -79,4 +105,16 @@ enum Limits {
   static let changesListed = 12
   /// Columns of the one word that says what an entry is.
   static let kindColumns = 9
+  /// Scalars of a filter: nobody types more to find a row.
+  static let filterScalars = 200
+  /// Seconds that showing a change may take: somebody waits.
+  static let diffSeconds: Int64 = 30
+  /// Columns of a title that is quoted in a reason.
+  static let reasonColumns = 120
+  /// Records of one person that their page shows: the newest.
+  static let personRows = 50
+  /// Digits behind the point that a rough number has at most: less is zero for people.
+  static let roughDigits = 3
+  /// Microseconds after which ages and trends are worked out anew, when nothing else came.
+  static let refreshMicroseconds: Int64 = 10_000_000
 }

@@ -18,6 +18,8 @@ struct Menu: Equatable, Sendable {
     case ask(Question)
     case room(IncidentID)
     case approval(RunID)
+    /// What a page speaks of.
+    case page(Page.Subject)
     /// A record of a replay.
     case place(Int)
     case quit

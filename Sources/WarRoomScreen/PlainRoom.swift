@@ -19,6 +19,7 @@ package enum PlainRoom {
     people(room, now, &page)
     blast(room, now, &page)
     readings(room, now, &page)
+    signals(room, now, &page)
     surroundings(room, now, &page)
     options(room, &page)
     waiting(room, now, &page)
@@ -118,6 +119,11 @@ package enum PlainRoom {
     }
     if let attribution = room.surroundings.attribution {
       page.field("attribution", Wording.line(attribution))
+    } else if let hint = AttributionHint(room) {
+      page.field("attribution", "suggested: " + Wording.line(hint.attribution))
+    }
+    if room.incident?.phase.isFinal == false {
+      page.field("urgency", Wording.line(Priority(room, now: now)))
     }
     if let route = TriageRoute(room), room.incident?.phase == .triage {
       page.field("suggested", route.sentence)

@@ -20,7 +20,12 @@ enum Question: Equatable, Sendable {
   case waive(RunID)
   case pullAndon
   case releaseAndon
+  /// Let proposals go on after a stopping rule.
+  case goOn
+  case markChange(id: String, Change.Mark)
   case search
+  /// What the timeline shows.
+  case filter
   /// A moment of a replay.
   case goTo
 
@@ -49,7 +54,10 @@ enum Question: Equatable, Sendable {
     case .waive(let run): "Why run \(run) goes without its evidence"
     case .pullAndon: "Why the line is stopped"
     case .releaseAndon: "Why the line may go on"
+    case .goOn: "Why proposals may go on"
+    case .markChange(_, let mark): "Why it is \(mark.rawValue)"
     case .search: "Search"
+    case .filter: "Show only"
     case .goTo: "Go to"
     }
   }
@@ -60,7 +68,8 @@ enum Question: Equatable, Sendable {
     case .note: "Tab changes the kind. It goes on the record and stays."
     case .amend: "The old text stays; this one is shown with it."
     case .scope: "Who and what: all users in eu-west, one tenant, one feature."
-    case .severity, .phase, .cancel, .deny, .withdraw, .revoke, .waive, .releaseAndon:
+    case .severity, .phase, .cancel, .deny, .withdraw, .revoke, .waive, .releaseAndon, .goOn,
+      .markChange:
       "It goes on the record."
     case .role: "A name. Someone who is here is known by account, too."
     case .obligation: "Where and to whom, in a few words."
@@ -71,6 +80,7 @@ enum Question: Equatable, Sendable {
     case .pullAndon: "Every request is revoked and nothing further starts."
     case .search:
       "In the focused pane, in a replay in all of it; upper and lower case are the same."
+    case .filter: "kind:alert by:maria service:checkout, and words; empty shows all again."
     case .goTo: "A time or a share: 23:27, 2017-01-31 23:27, 34 %, +5m, -1h, start, end."
     }
   }
@@ -96,7 +106,9 @@ enum Question: Equatable, Sendable {
     case .waive(let run): .waiveEvidence(run, reason: text)
     case .pullAndon: .pullAndon(reason: text)
     case .releaseAndon: .releaseAndon(reason: text)
-    case .search, .goTo: nil
+    case .goOn: .signal(.resetStop(reason: text))
+    case .markChange(let id, let mark): .surround(.markChange(id: id, mark, reason: text))
+    case .search, .filter, .goTo: nil
     }
   }
 

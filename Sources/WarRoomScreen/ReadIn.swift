@@ -57,6 +57,11 @@ package struct ReadIn: Equatable, Sendable {
           label: name, text: service.mark.word + (titles.isEmpty ? "" : ": \(titles)"),
           role: service.mark.role))
     }
+    for view in SignalPane(room, now: now).views.prefix(8) {
+      let trend = view.trend.text.isEmpty ? "" : ", \(view.trend.text)"
+      items.append(
+        Item(label: view.spec.title, text: view.value.text + trend, role: view.value.role))
+    }
     if !incident.scope.isEmpty {
       items.append(Item(label: "scope", text: incident.scope, role: .text))
     }

@@ -6,7 +6,9 @@ extension ScreenModel {
     if let reason = unavailableInReplay(action) { return reason }
     switch action {
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .nextPane,
-      .previousPane, .timeline, .blast, .options, .output, .zoom, .search, .help, .palette,
+      .previousPane, .timeline, .blast, .options, .signals, .changes, .output, .zoom, .search,
+      .help, .palette, .follow, .cursorEarlier, .cursorLater, .markEarlier, .markLater, .narrower,
+      .wider,
       .redraw, .suspend, .interrupt, .quit, .accept, .nextField, .previousField, .earlierChoice,
       .laterChoice, .complete, .close, .leaveText, .denyInstead, .approveByKey, .acceptTarget,
       .aside, .playPause, .stepForward, .stepBack, .nextDecision, .previousDecision,
@@ -17,11 +19,16 @@ extension ScreenModel {
     case .nextMatch, .previousMatch:
       return view.search.isEmpty ? "Nothing is searched for: /" : nil
     case .endSearch: return nil
-    case .readIn, .detail, .choose: return missingIncident ?? emptyPane(action)
+    case .readIn, .detail, .choose, .assessment: return missingIncident ?? emptyPane(action)
+    case .align: return room.signals.signals.isEmpty ? "No signal is watched." : nil
+    case .filter:
+      guard replay?.stretch != nil else { return missingIncident }
+      return "This journal is too long for that; \(ActionTable.keyName(.search)) searches it."
     case .earlierRun, .laterRun:
       return room.runs.count > 1 ? nil : "There is no other run."
     case .approvals, .deny, .cancelRun, .waiveEvidence, .adHoc, .andon, .phase, .classify,
-      .severity, .scope, .roles, .update, .verify, .cause, .report, .note, .amend:
+      .severity, .scope, .roles, .update, .verify, .cause, .report, .note, .amend, .goOn,
+      .impact, .attribute, .markChange, .showDiff:
       return missingIncident ?? missingHost ?? observing ?? unavailableHere(action)
     }
   }
@@ -42,11 +49,12 @@ extension ScreenModel {
   }
 
   private func emptyPane(_ action: Action) -> String? {
-    guard action != .readIn else { return nil }
+    guard action != .readIn, action != .assessment else { return nil }
     switch view.focus {
     case .timeline: return timeline.count == 0 ? "The timeline is empty." : nil
-    case .blast:
-      return BlastRadius(room).services.isEmpty ? "No alert, no service named." : nil
+    case .blast: return nil
+    case .signals: return room.signals.signals.isEmpty ? "No signal is watched." : nil
+    case .changes: return room.surroundings.changes.isEmpty ? "No change is known." : nil
     case .options: return room.options.isEmpty ? "No option is on offer." : nil
     case .output: return room.runs.isEmpty ? "Nothing has run yet." : nil
     }
@@ -65,7 +73,15 @@ extension ScreenModel {
       return gathering.isEmpty ? "No run is held up by its evidence." : nil
     }
     if action == .amend { return room.entries.isEmpty ? "The timeline is empty." : nil }
-    if action == .note { return nil }
+    if action == .note || action == .impact || action == .attribute { return nil }
+    if action == .goOn { return room.signals.stop == nil ? "Proposals are not halted." : nil }
+    if action == .markChange {
+      return selectedChange == nil ? "No change is known." : nil
+    }
+    if action == .showDiff {
+      guard let change = selectedChange?.change else { return "No change is known." }
+      return change.detail.isEmpty ? "Its source shows no more of it." : nil
+    }
     let sample: [Action: Order] = [
       .adHoc: .proposeCommand(
         CommandSpec(words: ["true"], directory: nil, timeLimitSeconds: 1), target: nil,
@@ -95,7 +111,12 @@ extension ScreenModel {
   func belongsInFooter(_ action: Action) -> Bool {
     guard unavailable(action) == nil else { return false }
     if action == .earlierRun || action == .laterRun { return view.focus == .output }
-    if action == .amend { return view.focus == .timeline }
+    if action == .amend || action == .filter { return view.focus == .timeline }
+    if action == .align { return view.focus == .signals }
+    if action == .markChange || action == .showDiff { return view.focus == .changes }
+    if action == .impact || action == .attribute || action == .assessment {
+      return view.focus == .blast
+    }
     if replay != nil { return action != .nextMatch && action != .previousMatch }
     guard let incident = room.incident else { return action != .search && action != .zoom }
     if action == .classify { return incident.classification == nil }

@@ -41,8 +41,13 @@ extension ScreenModel {
       if case .prompt(let prompt) = layer, !prompt.isNote {
         rows.removeAll { $0.action == .complete }
       }
+      if case .page(let page) = layer, links(page).isEmpty {
+        rows.removeAll { $0.action == .follow }
+      }
     } else {
-      let board = ranked(in: boardContext).filter { belongsInFooter($0.action) }
+      let own = view.focus.context.map { ranked(in: $0) } ?? []
+      let board = (own + ranked(in: boardContext)).filter { belongsInFooter($0.action) }
+        .sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
       let searching = view.search.isEmpty ? [] : ranked(in: .searching)
       let taken = Set(searching.flatMap(\.keys))
       rows = searching + board.filter { $0.keys.first.map { !taken.contains($0) } ?? true }
@@ -57,6 +62,7 @@ extension ScreenModel {
   /// What enter does. The words of the options are equally long, so that a step from one to the
   /// next moves no other word of the footer.
   private var chooseLabel: String {
+    if view.focus == .signals { return "chart" }
     guard view.focus == .options, let id = view.options.selected else { return "open" }
     if replay != nil { return "detail" }
     if room.awaiting.contains(where: { $0.proposal.option == id }) { return "answer" }
@@ -67,7 +73,7 @@ extension ScreenModel {
     switch layer {
     case .prompt: "send"
     case .form(let form): form.isOnLastField ? "send" : "next"
-    case .help, .page, .menu, .palette, .approval: "take"
+    case .help, .page, .menu, .palette, .approval, .chart: "take"
     }
   }
 

@@ -10,6 +10,7 @@ extension ScreenModel {
   }
 
   func drawHeader(into frame: inout Frame, look: Look) {
+    drawBanner(row: headerRows - 1, into: &frame, look: look)
     if let replay {
       drawReplayTop(replay, into: &frame, look: look)
       drawPieces(into: &frame, look: look)
@@ -92,13 +93,11 @@ extension ScreenModel {
     case .lost: pieces.append(Piece(text: "HOST LOST, read only", role: .crit, rank: 0))
     }
     guard room.incident != nil else { return pieces }
-    if room.andon != nil {
-      pieces.append(Piece(text: "LINE STOPPED", role: .crit, rank: 1))
-    }
     if !room.broken.isEmpty, room.incident?.phase.isFinal == false {
       pieces.append(Piece(text: "GLASS BROKEN", role: .crit, rank: 1))
     }
     pieces.append(situation)
+    if let course { pieces.append(course) }
     let waiting = replay == nil ? waitingForViewer.count : room.awaiting.count
     if waiting > 0, replay != nil {
       let verb = waiting == 1 ? "waits" : "wait"
@@ -148,6 +147,17 @@ extension ScreenModel {
       pieces.append(Piece(text: "times from \(imported.file)", role: .muted, rank: 8))
     }
     return pieces
+  }
+
+  /// Whether it gets worse, as the signals have it; nil where none is watched.
+  private var course: Piece? {
+    guard !room.signals.signals.isEmpty, room.incident?.phase.isFinal == false else { return nil }
+    switch outlook.trend {
+    case .worse: return Piece(text: "getting worse", role: .crit, rank: 4)
+    case .better: return Piece(text: "getting better", role: .ok, rank: 4)
+    case .steady: return Piece(text: "steady", role: .text, rank: 4)
+    case .unknown: return Piece(text: "trend unknown", role: .unknown, rank: 4)
+    }
   }
 
   private var situation: Piece {

@@ -23,6 +23,7 @@ extension ScreenModel {
     case .form(let form): return press(key, action, form: form)
     case .palette(let palette): return press(key, action, palette: palette)
     case .approval(let prompt): return press(key, action, approval: prompt)
+    case .chart(let chart): return press(action, chart: chart)
     }
   }
 
@@ -38,15 +39,24 @@ extension ScreenModel {
 
   private mutating func pressOnBoard(_ key: Key) -> [Intent] {
     if replay != nil { return pressInReplay(key) }
-    let searched = view.search.isEmpty ? nil : ActionTable.action(for: key, in: .searching)
-    let found = searched ?? ActionTable.action(for: key, in: .board)
-    guard let action = found else {
+    guard let action = boardAction(for: key, in: .board) else {
       message = nil
       return []
     }
     if let intents = boardAction(action) { return intents }
     if action == .down || action == .up { message?.isRead = true } else { message = nil }
     return perform(action)
+  }
+
+  /// What a key means on the panes: first for a search that is on, then in the focused pane.
+  func boardAction(for key: Key, in context: Action.Context) -> Action? {
+    if !view.search.isEmpty, let action = ActionTable.action(for: key, in: .searching) {
+      return action
+    }
+    if let pane = view.focus.context, let action = ActionTable.action(for: key, in: pane) {
+      return action
+    }
+    return ActionTable.action(for: key, in: context)
   }
 
   /// What works the same on every board; nil for what does not.
@@ -95,6 +105,10 @@ extension ScreenModel {
   private mutating func press(_ action: Action?, page: Page) -> [Intent] {
     guard let action else { return [] }
     if action == .close { return leaveLayer() }
+    if action == .follow {
+      follow(page)
+      return []
+    }
     var page = page
     page.scroll += step(action, height: pageRows)
     page.scroll = min(max(page.scroll, 0), max(0, pageLines(page).count - pageRows))

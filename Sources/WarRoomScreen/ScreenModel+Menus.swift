@@ -176,6 +176,7 @@ extension ScreenModel {
     case .room(let id): return [.switchRoom(id)]
     case .approval(let run): return openApproval(run)
     case .place(let place): return [.replay(.place(place))]
+    case .page(let subject): push(.page(Page(subject: subject)))
     case .quit: return [.quit]
     case .nothing: break
     }

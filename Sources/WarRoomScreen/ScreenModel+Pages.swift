@@ -11,6 +11,14 @@ extension ScreenModel {
     case .option(let id): room.option(id)?.title ?? id
     case .run(let number): Wording.name(RunID(number), room)
     case .readIn: "Read-in"
+    case .signal(let id): room.signals.state(id)?.spec.title ?? id
+    case .change(let id):
+      room.surroundings.changes.first { $0.change.id == id }?.change.title ?? id
+    case .evidence(let number): "Evidence \(number)"
+    case .alert(let id):
+      room.alerts.first { $0.alert.fingerprint == id }?.alert.title ?? id
+    case .person(let name): name
+    case .assessment: "How urgent, and whose"
     }
   }
 
@@ -25,6 +33,12 @@ extension ScreenModel {
     case .run(let number):
       if let run = room.run(RunID(number)) { describe(run, &lines) }
     case .readIn: describeReadIn(&lines)
+    case .signal(let id): describe(signal: id, &lines)
+    case .change(let id): describe(change: id, &lines)
+    case .evidence(let number): describe(evidence: number, &lines)
+    case .alert(let id): describe(alert: id, &lines)
+    case .person(let name): describe(person: name, &lines)
+    case .assessment: describeAssessment(&lines)
     }
     return lines.lines
   }
@@ -72,7 +86,7 @@ extension ScreenModel {
     }
   }
 
-  private func describe(_ alert: Alert, _ lines: inout PageLines) {
+  func describe(_ alert: Alert, _ lines: inout PageLines) {
     lines.addIfAny("service", alert.service ?? "")
     lines.addIfAny("severity", alert.severityAsPrinted)
     lines.addIfAny("link", alert.link ?? "")
@@ -81,7 +95,7 @@ extension ScreenModel {
     }
   }
 
-  private func describe(_ evidence: Evidence, _ lines: inout PageLines) {
+  func describe(_ evidence: Evidence, _ lines: inout PageLines) {
     lines.addIfAny("command", evidence.words.isEmpty ? "" : Wording.command(evidence.words))
     lines.add("size", Wording.bytes(evidence.byteCount))
     lines.addIfAny("digest", evidence.digest, .muted)

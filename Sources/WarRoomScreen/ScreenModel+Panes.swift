@@ -11,110 +11,6 @@ extension ScreenModel {
     if pane == view.focus { frame.cursor = Cursor(row: row, column: 0, isVisible: false) }
   }
 
-  func drawBlast(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
-    let readings = Readings(room).all
-    let impacts = room.surroundings.impacts.filter { !$0.impact.kind.isOfService }
-    let split = max(rows.lowerBound, rows.upperBound - readings.count - impacts.count)
-    for (row, reading) in zip(split..<rows.upperBound, readings) {
-      drawReading(reading, row: row, into: &frame, look: look)
-    }
-    let below = min(split + readings.count, rows.upperBound)
-    for (row, impact) in zip(below..<rows.upperBound, impacts) {
-      drawImpact(impact, row: row, into: &frame, look: look)
-    }
-    drawServices(rows.lowerBound..<split, into: &frame, look: look)
-  }
-
-  /// The service's own number, as the newest check read it.
-  private func drawReading(
-    _ reading: Readings.Reading, row: Int, into frame: inout Frame, look: Look
-  ) {
-    let age =
-      reading.at.map { "check \(Wording.age(of: $0, now: clock))" }
-      ?? (reading.evidence == nil ? "no source" : "earlier")
-    let end = frame.put(
-      age, row: row, endingAt: frame.columns - 1, atMost: frame.columns >= 80 ? 26 : 16,
-      look: look, role: .muted)
-    let column = frame.put("\(reading.name)  ", row: row, column: 2, look: look, role: .accent)
-    frame.put(
-      reading.text, row: row, column: column, width: max(end - 2 - column, 0), look: look,
-      role: reading.at == nil ? .unknown : .text)
-  }
-
-  /// A number or a name that somebody stated, with who and when.
-  private func drawImpact(
-    _ stated: Surroundings.StatedImpact, row: Int, into frame: inout Frame, look: Look
-  ) {
-    let impact = stated.impact
-    let source = impact.source.isEmpty ? stated.author.name : impact.source
-    let end = frame.put(
-      "\(source) \(Wording.age(of: stated.at, now: clock))", row: row,
-      endingAt: frame.columns - 1, atMost: frame.columns >= 80 ? 26 : 16, look: look,
-      role: .muted)
-    let subject = impact.subject.isEmpty ? "" : " \(impact.subject)"
-    let column = frame.put(
-      "\(impact.kind.rawValue)\(subject)  ", row: row, column: 2, look: look, role: .accent)
-    frame.put(
-      impact.value, row: row, column: column, width: max(end - 2 - column, 0), look: look)
-  }
-
-  private func drawServices(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
-    let radius = BlastRadius(room)
-    let services = radius.services
-    guard !services.isEmpty else {
-      guard !rows.isEmpty else { return }
-      frame.put(
-        "? " + radius.unknown, row: rows.lowerBound, column: 2,
-        look: look, role: .unknown)
-      return
-    }
-    let names = services.map(\.name)
-    let shown = view.blast.window(of: names, height: rows.count, following: false)
-    let longest = names.map { PrintableText($0).width }.max() ?? 0
-    let nameWidth = min(max(longest, 8), frame.columns >= Limits.wideColumns ? 30 : 16)
-    for (row, index) in zip(rows, shown) {
-      let service = services[index]
-      let selected = view.focus == .blast && (view.blast.selected ?? names.first) == service.name
-      gutter(selected, .blast, row: row, into: &frame, look: look)
-      let indent = min((service.derived?.depth ?? 0) * 2, max(nameWidth - 4, 0))
-      frame.put(
-        service.name.isEmpty ? "(none named)" : service.name, row: row, column: 2 + indent,
-        width: nameWidth - indent, look: look)
-      let mark = service.mark
-      frame.put(
-        mark.text, row: row, column: 3 + nameWidth, width: 10, look: look, role: mark.role)
-      let width = frame.columns >= 80 ? 26 : 16
-      let end = frame.put(
-        seen(service, columns: width), row: row, endingAt: frame.columns - 1, atMost: width,
-        look: look, role: .muted)
-      let column = 3 + nameWidth + 11
-      frame.put(
-        blastText(service), row: row, column: column, width: max(end - 2 - column, 0), look: look)
-    }
-  }
-
-  /// Who told of a service, and when; the age alone where both do not fit.
-  private func seen(_ service: BlastRadius.Service, columns: Int) -> String {
-    if service.derived != nil { return service.derived?.owner.map { "owner \($0)" } ?? "" }
-    guard let last = service.lastSeen else { return "no source" }
-    let age = Wording.age(of: last, now: clock)
-    let whole = "\(service.sources) \(age)"
-    return PrintableText(whole).width > columns ? age : whole
-  }
-
-  private func blastText(_ service: BlastRadius.Service) -> String {
-    if let derived = service.derived { return derived.why }
-    guard !service.alerts.isEmpty else { return "no alert names it" }
-    let firing = service.firing
-    guard let first = firing.first else {
-      return "\(Wording.count(service.alerts.count, "alert")) ended"
-    }
-    let since = service.since.map { "since \($0.clock), " } ?? ""
-    let more = firing.count > 1 ? " +\(firing.count - 1)" : ""
-    let summary = first.alert.summary.isEmpty ? "" : ": \(first.alert.summary)"
-    return "\(since)\(first.alert.title)\(more)\(summary)"
-  }
-
   func drawOptions(_ rows: Range<Int>, into frame: inout Frame, look: Look) {
     let options = RankedOptions(room).options
     let shown = view.options.window(of: options.map(\.id), height: rows.count, following: false)
@@ -196,7 +92,7 @@ extension ScreenModel {
       }
       return
     }
-    let end = max(lines.count - view.outputScroll, 0)
+    let end = max(lines.count - view.outputScroll, min(lines.count, rest.count))
     let shown = max(0, end - rest.count)..<end
     for (row, index) in zip(rest, shown) {
       let text = OutputTail.printable(lines[index])

@@ -17,12 +17,22 @@ extension ScreenModel {
     case .blast: view.focus = .blast
     case .options: view.focus = .options
     case .output: view.focus = .output
+    case .signals: view.focus = .signals
+    case .changes: view.focus = .changes
     case .zoom: view.zoomed.toggle()
     case .search, .nextMatch, .previousMatch, .endSearch: search(action)
     case .earlierRun, .laterRun: turnRun(action == .laterRun ? 1 : -1)
     case .choose: return choose()
     case .detail: openDetail()
     case .readIn: push(.page(Page(subject: .readIn)))
+    case .assessment: push(.page(Page(subject: .assessment)))
+    case .filter: ask(.filter, text: view.filter?.text ?? "")
+    case .align: openChart(aligned: true)
+    case .showDiff: return showDiff()
+    case .markChange: push(.menu(changeMenu))
+    case .impact: openForm(.impact)
+    case .attribute: openForm(.attribution)
+    case .goOn: ask(.goOn)
     case .help: push(.help(HelpPage()))
     case .palette: push(.palette(Palette()))
     case .approvals: return openApprovals()
@@ -43,7 +53,8 @@ extension ScreenModel {
       .close, .leaveText, .denyInstead, .approveByKey, .acceptTarget, .aside, .playPause,
       .stepForward, .stepBack, .nextDecision, .previousDecision, .minuteForward, .minuteBack,
       .nextPhase, .previousPhase, .faster, .slower, .goTo, .tenth, .toStart, .toEnd, .chapters,
-      .otherReplay:
+      .otherReplay, .follow, .cursorEarlier, .cursorLater, .markEarlier, .markLater, .narrower,
+      .wider:
       break
     }
     return []
@@ -84,14 +95,21 @@ extension ScreenModel {
         timeline.move(&view.timeline, by: step, height: height)
       }
     case .blast:
-      let names = BlastRadius(room).services.map(\.name)
-      view.blast.move(by: step, in: names, height: height, following: false)
+      view.blast.move(by: step, in: blastRows.map(\.id), height: height, following: false)
     case .options:
       let ids = RankedOptions(room).options.map(\.id)
       view.options.move(by: step, in: ids, height: height, following: false)
+    case .signals:
+      let ids = room.signals.signals.map(\.spec.id)
+      let shown = height >= ids.count * 2 ? height / 2 : height
+      view.signals.move(by: step, in: ids, height: shown, following: false)
+    case .changes:
+      let ids = changes.map(\.state.change.id)
+      view.changes.move(by: step, in: ids, height: height, following: false)
     case .output:
       let lines = shownRun.flatMap { outputs[$0.id]?.lines.count } ?? 0
-      view.outputScroll = min(max(view.outputScroll - step, 0), max(0, lines - height + 1))
+      let most = max(0, lines - height + 1)
+      view.outputScroll = min(max(min(view.outputScroll, most) - step, 0), most)
     }
   }
 
@@ -137,10 +155,12 @@ extension ScreenModel {
     case .timeline:
       if let place = selectedEntry { push(.page(Page(subject: .entry(place)))) }
     case .blast:
-      let names = BlastRadius(room).services.map(\.name)
-      if let name = view.blast.selected ?? names.first {
-        push(.page(Page(subject: .service(name))))
-      }
+      let rows = blastRows
+      let row = rows.first { $0.id == view.blast.selected } ?? rows.first
+      if let row { push(.page(Page(subject: row.subject))) }
+    case .signals: openChart(aligned: false)
+    case .changes:
+      if let id = selectedChange?.change.id { push(.page(Page(subject: .change(id)))) }
     case .options:
       if let id = view.options.selected { push(.page(Page(subject: .option(id)))) }
     case .output:

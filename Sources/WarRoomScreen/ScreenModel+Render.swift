@@ -7,6 +7,7 @@ extension ScreenModel {
   package func render(into frame: inout Frame, look: Look) {
     var model = self
     model.size = Size(rows: frame.rows, columns: frame.columns)
+    if model.isStale { model.refresh() }
     frame.clear(rows: 0..<frame.rows)
     frame.cursor = nil
     if case .approval(let prompt) = layers.last {
@@ -45,6 +46,7 @@ extension ScreenModel {
   private func drawBody(into frame: inout Frame, look: Look) {
     switch layers.last {
     case .help(let page): drawHelp(page, into: &frame, look: look)
+    case .chart(let chart): draw(chart, into: &frame, look: look)
     case .page(let page): drawPage(page, into: &frame, look: look)
     case .form(let form): draw(form, into: &frame, look: look)
     case .menu(let menu):
@@ -63,19 +65,32 @@ extension ScreenModel {
   private func drawBoard(into frame: inout Frame, look: Look) {
     guard room.incident != nil else { return drawEmpty(into: &frame, look: look) }
     for area in layout.areas {
-      let isFocused = area.pane == view.focus && layers.isEmpty && replay?.hasKeys != false
-      let note = area.height == 0 ? foldedNote(area.pane) : paneNote(area.pane, area.height)
-      frame.rule(
-        row: area.rule, title: "\(area.pane.rawValue) \(area.pane.title)", note: note.text,
-        focused: isFocused, look: look, noteRole: note.role)
-      guard area.height > 0 else { continue }
-      let rows = area.rule + 1..<area.rule + 1 + area.height
-      switch area.pane {
-      case .timeline: drawTimeline(rows, into: &frame, look: look)
-      case .blast: drawBlast(rows, into: &frame, look: look)
-      case .options: drawOptions(rows, into: &frame, look: look)
-      case .output: drawOutput(rows, into: &frame, look: look)
+      if area.column == 0, area.width == frame.columns {
+        draw(area, row: area.rule, into: &frame, look: look)
+      } else {
+        // A pane beside another one is drawn as a screen of its own, and set in.
+        var part = Frame(rows: area.height + 1, columns: area.width, glyphs: frame.glyphs)
+        draw(area, row: 0, into: &part, look: look)
+        frame.place(part, row: area.rule, column: area.column)
       }
+    }
+  }
+
+  private func draw(_ area: BoardLayout.Area, row: Int, into frame: inout Frame, look: Look) {
+    let isFocused = area.pane == view.focus && layers.isEmpty && replay?.hasKeys != false
+    let note = area.height == 0 ? foldedNote(area.pane) : paneNote(area.pane, area.height)
+    frame.rule(
+      row: row, title: "\(area.pane.rawValue) \(area.pane.title)", note: note.text,
+      focused: isFocused, look: look, noteRole: note.role)
+    guard area.height > 0 else { return }
+    let rows = row + 1..<row + 1 + area.height
+    switch area.pane {
+    case .timeline: drawTimeline(rows, into: &frame, look: look)
+    case .blast: drawBlast(rows, into: &frame, look: look)
+    case .options: drawOptions(rows, into: &frame, look: look)
+    case .signals: drawSignals(rows, into: &frame, look: look)
+    case .changes: drawChanges(rows, into: &frame, look: look)
+    case .output: drawOutput(rows, into: &frame, look: look)
     }
   }
 
@@ -91,54 +106,6 @@ extension ScreenModel {
     for (index, line) in lines.enumerated() {
       frame.put(
         line, row: headerRows + 2 + index, column: 2, look: look, role: index == 0 ? .text : .muted)
-    }
-  }
-
-  /// What the rule line of an open pane says at its right.
-  func paneNote(_ pane: Pane, _ height: Int) -> Message {
-    switch pane {
-    case .timeline:
-      let count = replay.map { "record \($0.known) of \($0.count)" } ?? "\(timeline.count)"
-      return Message(
-        "\(count), \(following(view.timeline.selected == nil, over: false))",
-        .muted)
-    case .blast: return Message(BlastRadius(room).summary, .muted)
-    case .options: return Message("by safety and speed", .muted)
-    case .output:
-      guard let run = shownRun else { return Message("", .muted) }
-      let mark = Wording.mark(run.state)
-      var text = "run \(run.id) of \(room.runs.count), \(mark.text)"
-      if case .running = run.state, let started = run.startedAt {
-        text += " " + Wording.duration(seconds: clock.seconds(since: started))
-      }
-      if let lines = outputs[run.id]?.lines, lines.count >= height, height > 0 {
-        text += ", " + following(view.outputScroll == 0, over: run.state.isOver)
-      }
-      return Message(text, mark.role)
-    }
-  }
-
-  /// Whether a list follows its end, and which key makes it. Both are equally long and say nothing
-  /// of the place: a note that changed with each row would cost more than the row's mark.
-  private func following(_ follows: Bool, over: Bool) -> String {
-    let key = ActionTable.keyName(.last)
-    if over { return follows ? "at end" : "\(key): end" }
-    return follows ? "following" : "\(key) follows"
-  }
-
-  /// What the rule line of a folded pane says: the one thing to know of it.
-  private func foldedNote(_ pane: Pane) -> Message {
-    switch pane {
-    case .timeline:
-      guard let entry = timeline.id(at: timeline.count - 1).flatMap({ entry($0) }) else {
-        return Message("empty", .muted)
-      }
-      return Message(
-        "\(entry.occurred.clock) \(Wording.kind(entry.fact)) "
-          + Wording.text(entry.fact, in: room), .muted)
-    case .blast: return Message(BlastRadius(room).summary, .muted)
-    case .options: return Message("\(room.options.count) on offer", .muted)
-    case .output: return paneNote(pane, 0)
     }
   }
 }

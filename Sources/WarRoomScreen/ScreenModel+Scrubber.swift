@@ -3,7 +3,9 @@ import WarRoomCore
 
 extension ScreenModel {
   /// Rows above the panes.
-  var headerRows: Int { replay == nil ? 2 : size.rows < Limits.openRows ? 3 : 4 }
+  var headerRows: Int {
+    (replay == nil ? 2 : size.rows < Limits.openRows ? 3 : 4) + (banner == nil ? 0 : 1)
+  }
 
   /// What a replay says first: that it is one, whether it plays, and the replayed clock.
   func drawReplayTop(_ replay: ReplayFace, into frame: inout Frame, look: Look) {
@@ -42,7 +44,7 @@ extension ScreenModel {
     let scale = ReplayScale(from: replay.start, to: replay.end, columns: width)
     let here = scale.column(of: now.wall)
     let most = replay.buckets.map(\.count).max() ?? 0
-    let hasMarkRow = headerRows == 4
+    let hasMarkRow = size.rows >= Limits.openRows
     for (column, bucket) in replay.buckets.prefix(width).enumerated() {
       let mark = ScreenModel.scrubberMark(bucket.kinds)
       if !hasMarkRow, let mark {

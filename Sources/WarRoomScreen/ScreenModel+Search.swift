@@ -14,6 +14,8 @@ extension ScreenModel {
       switch view.focus {
       case .timeline: searchTimeline(backward)
       case .blast: searchBlast(backward)
+      case .signals: searchSignals(backward)
+      case .changes: searchChanges(backward)
       case .options: searchOptions(backward)
       case .output: searchOutput(backward)
       }
@@ -58,15 +60,35 @@ extension ScreenModel {
   }
 
   private mutating func searchBlast(_ backward: Bool) -> Bool {
-    let services = BlastRadius(room).services
-    let from = view.blast.selected.flatMap { name in
-      services.firstIndex { $0.name == name }
-    }
-    let hit = nearest(services.count, from: from, backward: backward) { place in
-      isMatch(services[place].name) || services[place].alerts.contains { isMatch($0.alert.title) }
+    let rows = blastRows
+    let from = rows.firstIndex { $0.id == view.blast.selected }
+    let hit = nearest(rows.count, from: from, backward: backward) {
+      isMatch(rows[$0].name) || isMatch(rows[$0].text)
     }
     guard let hit else { return false }
-    view.blast.selected = services[hit].name
+    view.blast.selected = rows[hit].id
+    return true
+  }
+
+  private mutating func searchSignals(_ backward: Bool) -> Bool {
+    let specs = room.signals.signals.map(\.spec)
+    let from = specs.firstIndex { $0.id == view.signals.selected }
+    let hit = nearest(specs.count, from: from, backward: backward) {
+      isMatch(specs[$0].title) || isMatch(specs[$0].id)
+    }
+    guard let hit else { return false }
+    view.signals.selected = specs[hit].id
+    return true
+  }
+
+  private mutating func searchChanges(_ backward: Bool) -> Bool {
+    let all = changes.map(\.state.change)
+    let from = all.firstIndex { $0.id == view.changes.selected }
+    let hit = nearest(all.count, from: from, backward: backward) {
+      isMatch(all[$0].title) || isMatch(all[$0].author ?? "") || isMatch(all[$0].service ?? "")
+    }
+    guard let hit else { return false }
+    view.changes.selected = all[hit].id
     return true
   }
 

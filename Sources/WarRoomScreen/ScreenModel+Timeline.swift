@@ -4,7 +4,27 @@ import WarRoomCore
 extension ScreenModel {
   /// What the timeline lists: the room's entries, or a window on a journal too long to be held.
   var timeline: TimelineRows {
-    replay?.stretch.map { .stretch($0) } ?? .room(view.order)
+    if let stretch = replay?.stretch { return .stretch(stretch) }
+    return .room(view.filter == nil ? view.order : view.filtered)
+  }
+
+  /// Narrows the timeline, or shows all of it again.
+  mutating func filterTimeline(_ filter: TimelineFilter?) {
+    view.filter = filter
+    view.filtered = TimelineOrder()
+    view.timeline = ListPosition()
+    view.focus = .timeline
+    settle()
+    guard let filter, timeline.count == 0 else { return }
+    say("Nothing fits: \(filter.text). \(ActionTable.keyName(.filter)) changes it.", .warn)
+  }
+
+  /// Rows that came since somebody left the end of the timeline.
+  var newBelow: Int {
+    guard view.timeline.selected != nil, replay == nil else { return 0 }
+    let from = view.seenEntries
+    guard case .room(let order) = timeline else { return 0 }
+    return order.places.count { $0 >= from }
   }
 
   /// The entry of a row's id; nil for one that is not at hand.

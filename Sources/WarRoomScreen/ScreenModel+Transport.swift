@@ -6,8 +6,7 @@ extension ScreenModel {
 
   /// A key on the panes of a replay. What would change something is answered, and does nothing.
   mutating func pressInReplay(_ key: Key) -> [Intent] {
-    let searched = view.search.isEmpty ? nil : ActionTable.action(for: key, in: .searching)
-    guard let action = searched ?? ActionTable.action(for: key, in: .replay) else {
+    guard let action = boardAction(for: key, in: .replay) else {
       message = nil
       if let live = ActionTable.action(for: key, in: .board) {
         say(unavailable(live) ?? ScreenModel.replayOnly)
@@ -55,7 +54,7 @@ extension ScreenModel {
     guard let entry = ActionTable.entry(action), entry.contexts.contains(.board),
       !entry.contexts.contains(.replay), entry.group != .move, entry.group != .console,
       action != .rooms
-    else { return nil }
+    else { return action == .showDiff ? ScreenModel.replayOnly : nil }
     return ScreenModel.replayOnly
   }
 
@@ -63,6 +62,7 @@ extension ScreenModel {
   mutating func rewind(to room: Room, at clock: Timestamp) {
     if room.entries.count < self.room.entries.count || replay?.stretch != nil {
       view.order = TimelineOrder()
+      view.filtered = TimelineOrder()
     }
     self.room = room
     now = Moment(wall: clock, boottime: 0, boot: "")

@@ -27,6 +27,10 @@ extension ScreenModel {
       if replay != nil { return [.replay(.search(text, backward: false))] }
       search(.nextMatch)
       return []
+    case .filter:
+      _ = layers.popLast()
+      filterTimeline(TimelineFilter(text))
+      return []
     case .goTo:
       guard let target = ReplayTarget(text) else {
         complain(prompt, "Not understood. A time, a share or a step: 23:27, 34 %, +5m.")
@@ -40,7 +44,7 @@ extension ScreenModel {
         return []
       }
     case .note, .amend, .scope, .severity, .phase, .role, .obligation, .verify, .propose,
-      .deny, .withdraw, .revoke, .cancel, .waive, .pullAndon, .releaseAndon:
+      .deny, .withdraw, .revoke, .cancel, .waive, .pullAndon, .releaseAndon, .goOn, .markChange:
       break
     }
     guard let order = prompt.question.order(text, by: viewer, people: feed.people) else {

@@ -22,6 +22,8 @@ extension ScreenModel {
     case .tick(let moment):
       let shown = clock
       now = moment
+      let step = Limits.refreshMicroseconds
+      if isStale || clock.microseconds / step != shown.microseconds / step { refresh() }
       if clock != shown, message?.isRead == true { message = nil }
       changePrompt { $0.tick(moment) }
     case .drawn(let moment):
@@ -48,6 +50,7 @@ extension ScreenModel {
   private mutating func take(_ records: [Record]) -> [Intent] {
     let known = Set(waitingForViewer.map(\.id))
     let broken = room.broken.count
+    let wasStopped = banner != nil
     let isFirstReading = room.incident == nil
     for record in records {
       room.evolve(record)
@@ -78,6 +81,7 @@ extension ScreenModel {
       say("GLASS BROKEN. " + Wording.brokenGlass(glass), .crit)
       return [.bell]
     }
+    if !isFirstReading, !wasStopped, banner != nil { return [.bell] }
     let fresh = waitingForViewer.filter { !known.contains($0.id) }
     guard let run = fresh.first else { return [] }
     if run.proposal.proposer.uid != viewer.uid || layers.isEmpty {

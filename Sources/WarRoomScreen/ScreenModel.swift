@@ -17,6 +17,10 @@ package struct ScreenModel: Equatable, Sendable {
   var feed = Feed()
   var outputs = OutputTails()
   var message: Message?
+  /// As of the last refresh.
+  var outlook = Outlook()
+  /// Records came since.
+  var isStale = true
   /// Set when the room is shown as it was, and nothing can be changed.
   var replay: ReplayFace?
 
@@ -62,18 +66,38 @@ package struct ScreenModel: Equatable, Sendable {
   var layout: BoardLayout {
     BoardLayout(
       size, header: headerRows, focus: view.focus, zoomed: view.zoomed,
-      wanted: [
-        .blast: max(BlastRadius(room).services.count, 1) + Readings(room).all.count
-          + room.surroundings.impacts.count { !$0.impact.kind.isOfService },
-        .options: room.options.count, .output: outputRows,
-      ])
+      needs: BoardLayout.Needs(
+        wanted: [
+          .blast: BlastRows(room, outlook, now: clock).rows.count, .options: room.options.count,
+          .signals: room.signals.signals.count * 2, .changes: room.surroundings.changes.count,
+          .output: outputRows,
+        ],
+        urgent: urgentPanes))
   }
 
   /// Rows that the output can use: all there are once something was written or goes on.
   private var outputRows: Int {
-    guard let run = shownRun else { return 1 }
+    guard let run = shownRun else { return 0 }
     let isQuiet = run.state.isOver && (outputs[run.id]?.lines.isEmpty ?? true)
     return isQuiet ? 2 : Limits.outputLines
+  }
+
+  /// The panes but for the timeline, what matters most now first. Only phases, runs and verdicts
+  /// change it: nothing moves because a number did.
+  private var urgentPanes: [Pane] {
+    if room.andon != nil || room.signals.stop != nil {
+      return [.signals, .options, .blast, .output, .changes]
+    }
+    if !running.isEmpty { return [.output, .signals, .options, .blast, .changes] }
+    if !waitingForViewer.isEmpty { return [.options, .signals, .blast, .output, .changes] }
+    let phase = room.incident?.phase ?? .triage
+    switch phase {
+    case .triage: return [.blast, .options, .signals, .changes, .output]
+    case .mitigating: return [.options, .blast, .signals, .output, .changes]
+    case .monitoring, .resolved: return [.signals, .blast, .output, .options, .changes]
+    case .review, .closed, .declined, .merged, .cancelled:
+      return [.changes, .blast, .signals, .output, .options]
+    }
   }
 
   /// Runs that this viewer could decide: they wait, and have not had this viewer's yes.
@@ -103,10 +127,22 @@ package struct ScreenModel: Equatable, Sendable {
 
   /// Takes in what the lists hold now: order of the timeline, a selection where there is none.
   mutating func settle() {
+    isStale = true
     view.order.extend(room.entries)
+    if let filter = view.filter {
+      let room = room
+      view.filtered.extend(room.entries) { filter.fits($0, in: room) }
+    }
+    if view.timeline.selected == nil { view.seenEntries = room.entries.count }
     if view.options.selected == nil {
       view.options.selected = RankedOptions(room).options.first?.id
     }
+  }
+
+  /// Works out what hangs on records and on the time.
+  mutating func refresh() {
+    outlook = Outlook(room, now: clock)
+    isStale = false
   }
 
   mutating func say(_ text: String, _ role: ThemeRole = .info) {

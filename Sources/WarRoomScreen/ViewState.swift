@@ -6,10 +6,20 @@ struct ViewState: Equatable, Sendable {
   var zoomed = false
   /// Places in the room's entries.
   var timeline = ListPosition<Int>()
-  /// Names of services.
+  /// Rows of the blast radius by their ids.
   var blast = ListPosition<String>()
   /// Ids of options.
   var options = ListPosition<String>()
+  /// Ids of signals.
+  var signals = ListPosition<String>()
+  /// Ids of changes.
+  var changes = ListPosition<String>()
+  /// What the timeline is narrowed to; nil: everything.
+  var filter: TimelineFilter?
+  /// The rows that it leaves.
+  var filtered = TimelineOrder()
+  /// Entries that were there when the timeline last followed its end.
+  var seenEntries = 0
   /// Whose output; nil: the newest run.
   var run: RunID?
   /// Lines between the end of the output and the window's; 0 follows.

@@ -37,6 +37,14 @@ package enum Wording {
     return seconds < 2 ? "just now" : duration(seconds: seconds) + " ago"
   }
 
+  /// How long ago, in steps of ten seconds below a minute: what is read every few seconds must not
+  /// draw the screen anew with each.
+  package static func roughAge(of moment: Timestamp, now: Timestamp) -> String {
+    let seconds = now.seconds(since: moment)
+    if seconds < 10 { return "just now" }
+    return duration(seconds: seconds < 60 ? seconds / 10 * 10 : seconds) + " ago"
+  }
+
   /// A share of a second or more: `0.8 s`, `12 s`, `3 min`.
   package static func duration(milliseconds: Int64) -> String {
     guard milliseconds < 10_000 else { return duration(seconds: milliseconds / 1_000) }

@@ -27,11 +27,11 @@ struct ConsoleCommand: ParsableCommand {
         let room = try RoomFile.room(id, home)
         return Output.lines(PlainRoom.lines(room, now: Output.now))
       }
-      let (theme, terminal) = try look.resolved()
+      let resolved = try look.resolved()
       let console = try Console(
         Console.Setup(
           address: try home.address(), greeting: home.greeting(.console), incident: id,
-          theme: theme, terminal: terminal))
+          theme: resolved.theme, charts: resolved.charts, terminal: resolved.terminal))
       try open(console)
     }
   }

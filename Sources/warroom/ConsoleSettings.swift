@@ -8,6 +8,7 @@ struct ConsoleSettings {
   var theme = Theme.builtIn
   var mono = false
   var ascii = false
+  var charts = ChartStyle.braille
   var escapeDelay: Int?
   /// One line each, with file, line and column.
   var warnings: [String] = []
@@ -19,6 +20,8 @@ struct ConsoleSettings {
 
   static func read() -> ConsoleSettings {
     var settings = ConsoleSettings()
+    // The font of the Linux console has blocks, and no braille.
+    if ThisProcess.variable("TERM") == "linux" { settings.charts = .blocks }
     let name = settings.readSettings(ConfigurationFolder.path + "/config.yaml")
     settings.readTheme(name ?? ThemeShelf.defaultName)
     return settings
@@ -44,6 +47,7 @@ struct ConsoleSettings {
       let file = try SettingsFile.parse(bytes, file: path)
       escapeDelay = file.escapeMilliseconds.map { Int($0) }
       ascii = file.ascii
+      if let wanted = file.charts { charts = wanted }
       mono = file.colour == .never || file.colour == .mono
       return file.theme
     } catch {

@@ -116,9 +116,11 @@ struct ReplayCommand: ParsableCommand {
       other = ReplayModel(second, rows: 24, columns: 80)
       other?.play(at: speed)
     }
-    let (theme, terminal) = try look.resolved()
+    let resolved = try look.resolved()
     let console = ReplayConsole(
-      ReplayStage(first, beside: other), theme, terminal, journal, follows: follow)
+      ReplayStage(first, beside: other), resolved.theme, resolved.charts, resolved.terminal,
+      journal,
+      follows: follow)
     do {
       let ending = try console.run()
       if ending != .quit { throw ExitCode(ending == .terminated ? 143 : 129) }

@@ -101,9 +101,11 @@ struct Console: CustomTestStringConvertible {
     _ = model.update(.drawn(now))
   }
 
-  func frame(mono: Bool = true, glyphs: Glyphs = .unicode) -> Frame {
+  func frame(
+    mono: Bool = true, glyphs: Glyphs = .unicode, charts: ChartStyle = .braille
+  ) -> Frame {
     var frame = Frame(rows: model.size.rows, columns: model.size.columns, glyphs: glyphs)
-    model.render(into: &frame, look: Look(mono: mono))
+    model.render(into: &frame, look: Look(mono: mono, charts: charts))
     return frame
   }
 

@@ -307,7 +307,7 @@ import WarRoomGate
       _ = console.model.update(.output(RunID(1), Array("line \(index)\n".utf8)))
     }
     #expect(console.shows("line 9999"))
-    try console.press("4 g")
+    try console.press("6 g")
     #expect(!console.shows("line 9999"))
     try console.press("G")
     #expect(console.shows("line 9999"))

@@ -8,10 +8,11 @@ import WarRoomCore
 @Suite struct ScreenSnapshotTests {
   enum Scene: String, CaseIterable {
     case empty, declared, options, waiting, prompt, running, overdue, closed
+    case measured, surrounded, recovering, worsened, halted
   }
 
   static let sizes = [
-    Size(rows: 24, columns: 80), Size(rows: 16, columns: 60),
+    Size(rows: 24, columns: 80), Size(rows: 16, columns: 60), Size(rows: 40, columns: 120),
     Size(rows: 60, columns: 200),
   ]
 
@@ -39,6 +40,11 @@ import WarRoomCore
     case .closed:
       console.mitigating()
       console.closed()
+    case .measured: console.measured()
+    case .surrounded: console.surrounded()
+    case .recovering: console.recovering()
+    case .worsened: console.worsened()
+    case .halted: console.halted()
     }
     return console
   }
@@ -47,6 +53,29 @@ import WarRoomCore
   func looksAsBefore(_ scene: Scene, _ size: Size) throws {
     let console = try Self.console(scene, size)
     try expectSnapshot(console.frame(), "\(scene.rawValue)-\(size.columns)x\(size.rows)")
+  }
+
+  /// Panes as they are when they have the keys, and what opens from them.
+  static let panes = [
+    "signals": "4", "signals-zoom": "4 z", "chart": "4 <cr>", "chart-cursor": "4 <cr> [ h",
+    "aligned": "4 =", "changes": "5", "change": "5 <cr>", "blast-zoom": "2 z", "impact": "E",
+    "attribution": "F", "assessment": "P", "filter": "f kind:change <cr>", "mark": "5 M",
+  ]
+
+  @Test(arguments: panes.keys.sorted(), sizes)
+  func panesLookAsBefore(_ name: String, _ size: Size) throws {
+    var console = try Self.console(.surrounded, size)
+    try console.press(Self.panes[name] ?? "")
+    try expectSnapshot(console.frame(), "pane-\(name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: ["signals-zoom", "chart", "aligned", "changes"])
+  func panesHaveColourAndPlainCharacters(_ name: String) throws {
+    var console = try Self.console(.recovering, Size(rows: 24, columns: 80))
+    try console.press(Self.panes[name] ?? "")
+    try expectSnapshot(console.frame(mono: false), "pane-\(name)-colour")
+    try expectSnapshot(console.frame(glyphs: .ascii), "pane-\(name)-ascii")
+    try expectSnapshot(console.frame(charts: .blocks), "pane-\(name)-blocks")
   }
 
   @Test func colourFollowsTheTheme() throws {

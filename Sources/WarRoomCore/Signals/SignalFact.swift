@@ -60,6 +60,12 @@ package struct SignalBoard: Equatable, Sendable {
     package var spec: SignalSpec
     /// Oldest first, the newest `Limits.signalSamples`.
     package var samples: [SignalSample] = []
+    /// What came before those, evenly thinned to at most `Limits.signalEarly`, oldest first: what
+    /// is usual still shows here when the newest are hours past the onset.
+    package var early: [SignalSample] = []
+    /// Of how many samples one is taken into `early`, and how many were passed over since the last.
+    private var stride = 1
+    private var passed = 0
     /// Why the last reading failed; nil when it did not.
     package var failure: String?
     package var changes: [ChangePoint] = []
@@ -70,6 +76,22 @@ package struct SignalBoard: Equatable, Sendable {
 
     /// The newest reading that has a value.
     package var newest: SignalSample? { samples.last { $0.value != nil } }
+
+    /// Moves the oldest samples to the early ones.
+    mutating func letGo(_ count: Int) {
+      for sample in samples.prefix(count) {
+        if passed == 0 { early.append(sample) }
+        passed = (passed + 1) % stride
+        guard early.count > Limits.signalEarly else { continue }
+        early = early.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+        stride *= 2
+      }
+      samples.removeFirst(count)
+    }
+
+    package init(spec: SignalSpec) {
+      self.spec = spec
+    }
   }
 
   /// Where a signal changed for good.
@@ -167,6 +189,7 @@ extension SignalBoard.SignalState {
     let reach = max(Int64(Limits.signalSamples) * spec.intervalSeconds, Limits.signalReachSeconds)
     let oldest = samples.last?.at.advanced(bySeconds: -reach)
     let stale = samples.prefix { sample in oldest.map { sample.at < $0 } ?? false }.count
-    samples.removeFirst(max(stale, samples.count - Limits.signalSamples))
+    letGo(max(stale, samples.count - Limits.signalSamples))
+    if isLate { early.sort { $0.at < $1.at } }
   }
 }

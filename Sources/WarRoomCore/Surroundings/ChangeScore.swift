@@ -6,6 +6,11 @@ package struct ChangeScore: Equatable, Sendable {
   package var reasons: [String]
 
   package init(_ change: Change, in room: Room) {
+    self.init(change, in: room, affected: room.affectedServices)
+  }
+
+  /// For a caller with many changes: what is affected is the same for all.
+  init(_ change: Change, in room: Room, affected: Set<String>) {
     let onset = room.milestones.started ?? room.milestones.declared
     reasons = []
     points = 0
@@ -17,8 +22,6 @@ package struct ChangeScore: Equatable, Sendable {
     }
     points = ChangeScore.nearness(seconds)
     reasons.append("\(ChangeScore.span(max(seconds, 0))) before the onset")
-    let affected = Set(
-      (room.incident?.services ?? []) + room.alerts.compactMap(\.alert.service))
     if let service = change.service {
       if affected.contains(service) {
         points += 30
@@ -75,9 +78,19 @@ extension Surroundings {
       case .cleared: 3
       }
     }
-    return room.surroundings.changes.map { ($0, ChangeScore($0.change, in: room)) }.sorted {
+    let affected = room.affectedServices
+    return room.surroundings.changes.map {
+      ($0, ChangeScore($0.change, in: room, affected: affected))
+    }.sorted {
       (rank($0.0.mark), -$0.1.points, -$0.0.change.at.microseconds, $0.0.change.id)
         < (rank($1.0.mark), -$1.1.points, -$1.0.change.at.microseconds, $1.0.change.id)
     }
+  }
+}
+
+extension Room {
+  /// What the incident is about and what alerts have named.
+  fileprivate var affectedServices: Set<String> {
+    Set((incident?.services ?? []) + alerts.compactMap(\.alert.service))
   }
 }

@@ -38,7 +38,7 @@ package enum TriageRoute: Equatable, Sendable {
   }
 
   /// The first number in a statement such as `about 1,200`; `one` counts, too.
-  private static func number(in text: String) -> UInt64? {
+  static func number(in text: String) -> UInt64? {
     if text.lowercased().split(separator: " ").contains("one") { return 1 }
     var digits = ""
     for character in text {
@@ -49,5 +49,16 @@ package enum TriageRoute: Equatable, Sendable {
       }
     }
     return UInt64(digits.prefix(18))
+  }
+
+  /// The number before the first percent sign, 0 to 100: `about 38.5 %` is 38.5.
+  static func share(in text: String) -> Double? {
+    guard let sign = text.firstIndex(of: "%") else { return nil }
+    let before = text[..<sign].reversed().drop { $0 == " " }
+    let digits = before.prefix { ($0.isASCII && $0.isNumber) || $0 == "." }
+    guard let share = Double(String(digits.reversed())), (0...100).contains(share) else {
+      return nil
+    }
+    return share
   }
 }

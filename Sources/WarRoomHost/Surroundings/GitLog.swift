@@ -39,7 +39,8 @@ enum GitLog {
         at: at, service: service, source: "git \(path)", size: changedLines(fields[4]),
         link: nil,
         detail: [
-          "git", "-C", path, "show", "--no-color", "--no-ext-diff", "--no-textconv",
+          "git", "--no-pager", "--no-optional-locks", "-C", path, "show", "--no-color",
+          "--no-show-signature", "--no-ext-diff", "--no-textconv", "--stat", "-p",
           String(fields[0]),
         ])
     }
