@@ -17,7 +17,7 @@ extension HeldOutSecrets {
     ("cloudflare", .word, 40, ["CLOUDFLARE_API_TOKEN=%", "X-Auth-Key: %", "CF_API_KEY: %"]),
     (
       "mailgun", .hex, 32,
-      ["MAILGUN_API_KEY=key-%", "curl -s --user 'api:key-%' https://api.mailgun.net"]
+      ["MAILGUN_API_KEY=key-%", "curl --user 'api:key-%' https://api.mailgun.net"]
     ),
     (
       "pgp key", .base64, 300,
@@ -29,7 +29,7 @@ extension HeldOutSecrets {
       "openssh key", .base64, 300,
       [
         "-----BEGIN OPENSSH PRIVATE KEY-----\n%\n-----END OPENSSH PRIVATE KEY-----",
-        "msg=\"loaded -----BEGIN OPENSSH PRIVATE KEY-----\\n%\\n-----END OPENSSH PRIVATE KEY-----\"",
+        "msg=\"-----BEGIN OPENSSH PRIVATE KEY-----\\n%\\n-----END OPENSSH PRIVATE KEY-----\"",
       ]
     ),
     (
@@ -66,7 +66,7 @@ extension HeldOutSecrets {
     (
       "gcp account", .base64, 200,
       [
-        "{\"type\":\"service_account\",\"private_key\":\"-----BEGIN PRIVATE KEY-----\\n%\\n-----END PRIVATE KEY-----\\n\"}"
+        "{\"private_key\":\"-----BEGIN PRIVATE KEY-----\\n%\\n-----END PRIVATE KEY-----\\n\"}"
       ]
     ),
     ("datadog", .hex, 32, ["dd_api_key=%", "api_key: %", "-H 'DD-API-KEY: %'"]),

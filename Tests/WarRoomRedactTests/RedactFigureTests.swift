@@ -34,8 +34,8 @@ import WarRoomSystem
   }
 
   /// At first sight of this corpus 81.7 % of the secrets were taken out, and 2.6 % of the ordinary
-  /// lines touched. The rules were mended; of `further`, written after that, some 90 % were found at
-  /// first sight. They were mended again, so none of it is unseen any more.
+  /// lines touched. The rules were mended; of `further`, written after that, some 90 % were found
+  /// at first sight. They were mended again, so none of it is unseen any more.
   @Test func takesOutSecretsInOtherSurroundings() {
     var corpus = HeldOutSecrets(dice: Dice(seed: 20_261_121))
     var missed: [String: Int] = [:]
