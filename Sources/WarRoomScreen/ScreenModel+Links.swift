@@ -126,9 +126,9 @@ extension SignalFact {
   fileprivate var signal: String? {
     switch self {
     case .defined(let spec): spec.id
-    case .sampled(let id, _), .failed(let id, _), .changed(let id, _, _, _): id
+    case .sampled(let id, _), .failed(let id, _), .changed(let id, _, _, _), .marked(let id, _): id
     case .judged(_, let verdict): verdict.signal
-    case .stopped, .stopReset: nil
+    case .batch, .stopped, .stopReset, .costReported: nil
     }
   }
 }

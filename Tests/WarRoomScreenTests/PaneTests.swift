@@ -185,6 +185,32 @@ import WarRoomCore
     #expect(console.model.isBoardOnTop)
   }
 
+  private func changedCells(_ before: Frame, _ after: Frame) -> Int {
+    (0..<before.rows).reduce(0) { sum, row in
+      sum + (0..<before.columns).count { before[row, $0] != after[row, $0] }
+    }
+  }
+
+  /// Bytes on the wire follow the cells that change: a mark moved is two of them.
+  @Test(arguments: ["2 z", "3 z", "5 z", "2", "5"])
+  func aStepOfTheCursorMovesItsMarkAlone(_ keys: String) throws {
+    for columns in [80, 120] {
+      var console = console(rows: 40, columns: columns)
+      try console.press(keys + " j")
+      let before = console.frame()
+      try console.press("k")
+      #expect(changedCells(before, console.frame()) == 2, "\(keys) at \(columns)")
+    }
+  }
+
+  @Test func aSecondChangesTheClockAlone() {
+    var console = console()
+    console.pass(4)
+    let before = console.frame()
+    console.pass(1)
+    #expect(changedCells(before, console.frame()) <= 2)
+  }
+
   @Test func noPaneVanishesAndTheTimelineStays() {
     var console = Console()
     console.recovering()
