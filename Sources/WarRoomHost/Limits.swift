@@ -75,8 +75,6 @@ package enum Limits {
   static let shortLabels = 16
   /// Scalars that are kept of each of its texts.
   static let shortScalars = 200
-  /// Bytes of a secret.
-  static let secretBytes = 1_024
   /// Bytes below which a secret could be guessed.
   static let secretBytesLeast = 8
   /// Seconds before the surroundings of one incident are read again.

@@ -22,8 +22,6 @@ enum Limits {
   static let sparkMostSeconds: Int64 = 7_200
   /// Seconds that any chart shows at least: nobody looks closer.
   static let sparkLeastSeconds: Int64 = 60
-  /// Seconds for which an action is watched.
-  static let watchSeconds: Int64 = 300
   /// Rows of each of several charts on one axis: a title and three for its line.
   static let alignedRows = 4
   /// Rows of each at most: higher ones tell no more.

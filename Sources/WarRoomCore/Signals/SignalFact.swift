@@ -64,8 +64,8 @@ package struct SignalBoard: Equatable, Sendable {
     /// is usual still shows here when the newest are hours past the onset.
     package var early: [SignalSample] = []
     /// Of how many samples one is taken into `early`, and how many were passed over since the last.
-    private var stride = 1
-    private var passed = 0
+    fileprivate var stride = 1
+    fileprivate var passed = 0
     /// Why the last reading failed; nil when it did not.
     package var failure: String?
     package var changes: [ChangePoint] = []
@@ -74,24 +74,12 @@ package struct SignalBoard: Equatable, Sendable {
     /// Since when it has been beyond its threshold, for long enough and by more than noise.
     package var raised: Timestamp?
 
-    /// The newest reading that has a value.
-    package var newest: SignalSample? { samples.last { $0.value != nil } }
-
-    /// Moves the oldest samples to the early ones.
-    mutating func letGo(_ count: Int) {
-      for sample in samples.prefix(count) {
-        if passed == 0 { early.append(sample) }
-        passed = (passed + 1) % stride
-        guard early.count > Limits.signalEarly else { continue }
-        early = early.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
-        stride *= 2
-      }
-      samples.removeFirst(count)
-    }
-
     package init(spec: SignalSpec) {
       self.spec = spec
     }
+
+    /// The newest reading that has a value.
+    package var newest: SignalSample? { samples.last { $0.value != nil } }
   }
 
   /// Where a signal changed for good.
@@ -191,5 +179,17 @@ extension SignalBoard.SignalState {
     let stale = samples.prefix { sample in oldest.map { sample.at < $0 } ?? false }.count
     letGo(max(stale, samples.count - Limits.signalSamples))
     if isLate { early.sort { $0.at < $1.at } }
+  }
+
+  /// Moves the oldest samples to the early ones.
+  fileprivate mutating func letGo(_ count: Int) {
+    for sample in samples.prefix(count) {
+      if passed == 0 { early.append(sample) }
+      passed = (passed + 1) % stride
+      guard early.count > Limits.signalEarly else { continue }
+      early = early.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+      stride *= 2
+    }
+    samples.removeFirst(count)
   }
 }

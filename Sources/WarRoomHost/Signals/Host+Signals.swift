@@ -187,7 +187,7 @@ extension Host {
   /// The signals that a new incident begins with: those of the runbooks that match its alerts, and
   /// those of its services in `sources.yaml`.
   func offeredSignals(for declaration: Declaration) -> [SignalSpec] {
-    let (shelf, _) = RunbookShelf.load(files: runbookFiles(), gate: rules.gate)
+    let shelf = RunbookFolder.load(configuration: options.configuration, gate: rules.gate).shelf
     var signals = shelf.signals(for: declaration.alerts)
     let services = Set(declaration.services + declaration.alerts.compactMap(\.service))
     let path = options.configuration + "/sources.yaml"

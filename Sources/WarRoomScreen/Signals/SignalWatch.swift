@@ -14,13 +14,13 @@ struct SignalWatch: Equatable, Sendable {
     guard
       let run = room.runs.last(where: {
         $0.startedAt != nil && $0.proposal.judgment.commandClass != .readOnly
-      }), let over = run.overAt
+      }), let over = run.endedAt
     else { return nil }
     self.run = run.id
     verdict =
       room.signals.verdicts.last { $0.run == run.id && $0.verdict.signal == signal }?.verdict
     passed = max(now.seconds(since: over), 0)
-    window = Limits.watchSeconds
+    window = room.watchSeconds(of: run)
     if verdict == nil, passed > window || run.isUnderWay { return nil }
   }
 
@@ -44,13 +44,5 @@ extension Run {
   /// It has begun and nobody has seen its end.
   var isUnderWay: Bool {
     if case .running = state { true } else { false }
-  }
-
-  /// When its action was over, as far as anybody saw it; nil before it has started.
-  var overAt: Timestamp? {
-    guard let startedAt else { return nil }
-    guard case .ended(let outcome) = state else { return startedAt }
-    return Timestamp(
-      microseconds: startedAt.microseconds &+ outcome.milliseconds &* 1_000)
   }
 }
