@@ -47,11 +47,11 @@ package struct AlertStanding: Equatable, Sendable {
   }
 
   /// The end of an earlier episode does not end this one. In doubt it goes on: what is shown as
-  /// firing is looked at, what is shown as over is not.
+  /// firing is looked at, what is shown as over is not. An end without its time counts when it
+  /// comes.
   private func ends(_ report: Alert) -> Bool {
-    guard let started else { return true }
-    if let begun = report.started { return begun >= started || (report.ended ?? begun) >= started }
-    return report.ended.map { $0 >= started } ?? true
+    guard let started, let ended = report.ended else { return true }
+    return ended >= started || report.started.map { $0 >= started } ?? false
   }
 
   /// The report of an episode that is over is a late one, unless so much time has passed that no
