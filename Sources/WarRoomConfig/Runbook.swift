@@ -21,7 +21,9 @@ package struct Runbook: Equatable, Sendable {
   var places: [YamlPlace]
 
   /// Keys of the file.
-  package static let keys = ["runbook", "title", "matches", "words", "service", "signals", "options"]
+  package static let keys = [
+    "runbook", "title", "matches", "words", "service", "signals", "options",
+  ]
   /// Keys of an option.
   package static var optionKeys: [String] { OptionReader.keys }
 

@@ -16,8 +16,7 @@ extension Fact {
   private static func read(_ kind: FactKind, _ d: JSONObject) throws(JSONShapeError) -> Fact {
     switch kind {
     case .incidentDeclared: try .incidentDeclared(d.incident("incident"), Declaration(d))
-    case .incidentImported:
-      try .incidentImported(d.incident("incident"), ImportedIncident(d))
+    case .incidentImported: try .incidentImported(d.incident("incident"), ImportedIncident(d))
     case .entryImported: try .entryImported(ImportedEntry(d))
     case .alertReceived: try .alertReceived(Alert(d))
     case .alertRepeated: try readRepeat(d)
@@ -64,8 +63,7 @@ extension Fact {
     case .hypothesisStated, .hypothesisArgued, .hypothesisJudged, .fixRecorded, .lessonRecorded,
       .actionItemAdded, .actionItemChanged, .messageSent:
       try .review(ReviewFact(kind, d))
-    case .messageDrafted, .messageProposed, .messageDelivered:
-      try .message(MessageFact(kind, d))
+    case .messageDrafted, .messageProposed, .messageDelivered: try .message(MessageFact(kind, d))
     case .verificationStated: try .verificationStated(Verification(d))
     case .causeRecorded: try .causeRecorded(RootCause(d))
     case .reportFiled: try .reportFiled(PostIncidentReport(d))

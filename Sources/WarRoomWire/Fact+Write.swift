@@ -23,9 +23,7 @@ extension Fact {
   private func writeDetails(to w: inout JSONWriter) {
     switch self {
     case .incidentDeclared(let id, let it): w.incident(id, it)
-    case .incidentImported(let id, let imported):
-      w.member("incident", id)
-      imported.writeMembers(to: &w)
+    case .incidentImported(let id, let it): w.incident(id, it)
     case .entryImported(let entry): entry.writeMembers(to: &w)
     case .alertReceived(let alert): alert.writeMembers(to: &w)
     case .alertRepeated(let print, let firing, let ended): w.repeated(print, firing, ended)

@@ -8,6 +8,11 @@ extension JSONWriter {
     declaration.writeMembers(to: &self)
   }
 
+  mutating func incident(_ id: IncidentID, _ imported: ImportedIncident) {
+    member("incident", id)
+    imported.writeMembers(to: &self)
+  }
+
   mutating func incident(_ id: IncidentID, reason: String) {
     member("incident", id)
     member("reason", reason)

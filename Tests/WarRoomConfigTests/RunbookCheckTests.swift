@@ -58,7 +58,7 @@ private func read(_ text: String) -> Runbook.Reading {
     #expect(reading.runbook?.options.first?.evidence.map(\.name) == ["pods", "log", "disk"])
   }
 
-  /// The published schema names what is read, and nothing else. `signals` is read elsewhere.
+  /// The published schema names what is read, and nothing else.
   @Test func theSchemaNamesEveryKey() throws {
     let schema = try #require(
       try JSONSerialization.jsonObject(with: Data(RunbookSchema.json)) as? [String: Any])
@@ -66,7 +66,7 @@ private func read(_ text: String) -> Runbook.Reading {
       Set(((object as? [String: Any])?["properties"] as? [String: Any])?.keys.map { $0 } ?? [])
     }
     let definitions = try #require(schema["$defs"] as? [String: Any])
-    #expect(keys(schema).union(["signals"]) == Set(Runbook.keys).union(["signals"]))
+    #expect(keys(schema) == Set(Runbook.keys))
     #expect(keys(definitions["option"]) == Set(Runbook.optionKeys))
     let collector = try #require(
       (definitions["collector"] as? [String: Any])?["properties"] as? [String: Any])

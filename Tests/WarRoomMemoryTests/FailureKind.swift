@@ -1,5 +1,6 @@
 /// A way in which services fail, in the words of an incident's record, and how somebody asks for it
-/// months later. The questions were written without a look at the program's synonyms.
+/// months later. The questions are in other words than the incidents; whoever wrote them knew the
+/// program's synonyms, so that they are no blind sample.
 struct FailureKind {
   /// Words of the record; `%` stands for the service.
   var title: String

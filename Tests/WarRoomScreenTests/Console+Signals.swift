@@ -8,7 +8,7 @@ extension Console {
     source: .prometheus(server: "http://127.0.0.1:9090", query: "errors"), intervalSeconds: 5)
   static let latency = SignalSpec(
     id: "latency", title: "p95 latency", unit: "ms", better: .lower, threshold: nil,
-    source: .command(["latency", "--p95"]), intervalSeconds: 10)
+    source: .prometheus(server: "http://127.0.0.1:9090", query: "latency_p95"), intervalSeconds: 10)
   static let orders = SignalSpec(
     id: "orders", title: "orders", unit: "/min", better: .higher, threshold: 40,
     source: .log(path: "/var/log/orders", containing: "placed"), intervalSeconds: 10)
