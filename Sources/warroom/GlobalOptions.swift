@@ -27,7 +27,7 @@ enum GlobalOptions {
     guard let command else { return arguments }
     // Some have commands of their own, which may be left out.
     let inner = command.configuration.subcommands.contains { inner in
-      inner.configuration.commandName == rest.dropFirst().first
+      inner._commandName == rest.dropFirst().first
     }
     let names = inner ? 2 : 1
     return Array(rest.prefix(names) + arguments[..<index] + rest.dropFirst(names))
