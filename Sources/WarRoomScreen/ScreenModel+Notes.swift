@@ -59,7 +59,12 @@ extension ScreenModel {
     case .options: return Message("\(room.options.count) on offer", .muted)
     case .signals: return outlook.signals.folded
     case .changes: return changesFolded
-    case .output: return paneNote(pane, 0)
+    case .output:
+      var note = paneNote(pane, 0)
+      if let last = shownRun.flatMap({ outputs[$0.id]?.lines.last }) {
+        note.text += ": " + String(decoding: last, as: UTF8.self)
+      }
+      return note
     }
   }
 }

@@ -89,6 +89,7 @@ package struct ScreenModel: Equatable, Sendable {
       return [.signals, .options, .blast, .output, .changes]
     }
     if !running.isEmpty { return [.output, .signals, .options, .blast, .changes] }
+    if isTelling { return [.signals, .output, .options, .blast, .changes] }
     if !waitingForViewer.isEmpty { return [.options, .signals, .blast, .output, .changes] }
     let phase = room.incident?.phase ?? .triage
     switch phase {
@@ -98,6 +99,17 @@ package struct ScreenModel: Equatable, Sendable {
     case .review, .closed, .declined, .merged, .cancelled:
       return [.changes, .blast, .signals, .output, .options]
     }
+  }
+
+  /// The newest action is over, and whether it helped is not known yet: what it wrote and what the
+  /// signals say come first.
+  private var isTelling: Bool {
+    guard room.incident?.phase == .mitigating, waitingForViewer.isEmpty, let run = room.runs.last,
+      run.startedAt != nil, run.isWatched, run.state.isOver
+    else { return false }
+    let verdicts = room.signals.verdicts.filter { $0.run == run.id && !$0.verdict.isSideEffect }
+    return verdicts.isEmpty
+      ? room.closing.verification == nil : !verdicts.allSatisfy(\.verdict.isFinal)
   }
 
   /// Runs that this viewer could decide: they wait, and have not had this viewer's yes.
