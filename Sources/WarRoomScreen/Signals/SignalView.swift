@@ -33,7 +33,7 @@ struct SignalView: Equatable, Sendable {
     case .unusual: Mark("~", "unusual", .warn)
     case .usual: Mark("+", "usual", .ok)
     case .within: Mark("-", "within limit", .info)
-    case .unmeasured: Mark("-", "no measure", .info)
+    case .unmeasured: Mark("-", "no limit", .info)
     case .noData: Mark("?", "no data", .unknown)
     }
   }
