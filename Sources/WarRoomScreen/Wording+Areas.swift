@@ -133,7 +133,8 @@ extension Wording {
       return "\(title(ofSignal: id, in: room)) went from \(number(from)) to \(number(to)) at "
         + at.clock
     case .judged(let run, let verdict):
-      return "\(name(run, room)): \(text(verdict, in: room))"
+      // The word first: a narrow screen cuts the rest.
+      return "\(text(verdict, in: room)); \(name(run, room))"
     case .stopped(let reason): return "proposals halt: \(reason)"
     case .stopReset(let reason): return "proposals go on: \(reason)"
     }
