@@ -84,6 +84,8 @@ has_curl() {
 
 has_sqlite() {
   have_file /usr/include/sqlite3.h && have_file /usr/lib/*/libsqlite3.so /usr/lib*/libsqlite3.so
+}
+
 have_compiler() {
   have gcc || have cc || have clang || [[ -x ${swift%/*}/clang ]]
 }
