@@ -157,8 +157,8 @@ package enum Limits {
   /// Seconds of history before the onset.
   static let historySeconds: Int64 = 3_600
   /// Seconds between two values of it, at least, as a signal is usually read: what lies between the
-  /// onset and the declaration is often a minute, and tells the level before an action. And of other
-  /// days.
+  /// onset and the declaration is often a minute, and tells the level before an action. And of
+  /// other days.
   static let historyStep: Int64 = 5
   static let dayStep: Int64 = 60
   /// Values of one question for history, at most.

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 import WarRoomTestSupport
 
-/// The whole loop with the real Prometheus, Alertmanager and node exporter: a fault raises an alert,
-/// the alert declares the incident, and Prometheus tells what an action has done.
+/// The whole loop with the real Prometheus, Alertmanager and node exporter: a fault raises an
+/// alert, the alert declares the incident, and Prometheus tells what an action has done.
 @Suite(.needsStack) struct ClosedLoopTests {
   private static let patient = ["WARROOM_IDLE_SECONDS": "300"]
 
@@ -21,10 +21,13 @@ import WarRoomTestSupport
       try await approve("checkout/v41", "release v41", on: console, run: 1, of: id, in: lab)
       let approved = Date.now
       let last = try await service.verdict(after: 1, in: id)
-      let took = [broken.distance(to: declared), approved.distance(to: .now)]
+      say(
+        "\(seconds(broken, declared)) s from the fault to the incident, "
+          + "\(seconds(approved, .now)) s from the roll-back to recovered")
       #expect(last.verdict == "recovered", "\(last)")
       #expect(last.basis.contains("baseline 0 %"), "history from before the incident: \(last)")
       #expect(try service.release.hasPrefix("v41"))
+      try await console.terminal.wait("recovered 9")
       try await Waiting.until("Alertmanager says that it is over") {
         try await lab.room(id).alerts.map(\.firing) == [false]
       }
@@ -32,7 +35,6 @@ import WarRoomTestSupport
       let moved = try await lab.warroom("phase", "monitoring", "-i", id)
       #expect(moved.status == 0, "\(moved.errors)")
       #expect(try await lab.warroom("verify", id).output.hasPrefix("whole"))
-      print(took, last)
     }
   }
 
@@ -42,10 +44,13 @@ import WarRoomTestSupport
       try await service.release("v42")
       let id = try await service.incident()
       let console = try await mitigate(id, in: lab)
-      let proposed = try await lab.warroom("propose", id, "--option", "hotfix")
+      let proposed = try await lab.warroom(
+        "propose", id, "--option", "hotfix")
       #expect(proposed.status == 0, "\(proposed.errors)")
       try await approve("checkout/v43", "release v43", on: console, run: 1, of: id, in: lab)
+      let acted = Date.now
       let worse = try await service.verdict(after: 1, in: id)
+      say("\(worse.samples ?? 0) samples, \(seconds(acted, .now)) s, to the andon cord")
       #expect(worse.verdict == "worsened", "\(worse)")
       #expect((worse.samples ?? .max) <= 3, "\(worse)")
       try await console.terminal.wait("STOPPED")
@@ -61,11 +66,31 @@ import WarRoomTestSupport
         "andon", "--release", "--reason", "the undo is understood", "-i", id)
       #expect(released.status == 0, "\(released.errors)")
       try await approve("checkout/v43", "release v41", on: console, run: 2, of: id, in: lab)
+      let undone = Date.now
       let last = try await service.verdict(after: 2, in: id)
+      say("\(seconds(undone, .now)) s from the undo to recovered")
       #expect(last.verdict == "recovered", "\(last)")
       #expect(try service.release.hasPrefix("v41"))
       try await tellsTheStory(id, in: lab)
-      print(worse, last)
+    }
+  }
+
+  /// As a person would look at it, from a pipe; nothing of it is left behind.
+  @Test func theDemoGoesThroughIt() async throws {
+    try await Lab.open { lab in
+      let script = Program.root + "/Scripts/run"
+      let words = ["--full", "--binary", Program.warroom]
+      let done = try await lab.run(script, words, within: .seconds(180))
+      #expect(done.status == 0, "\(done.errors)")
+      for text in ["Failed checkouts recovered, ", "quiet", "Roll back checkout to v41: succeeded"]
+      {
+        #expect(done.output.contains(text), "\(text) is missing in\n\(done.output)")
+      }
+      #expect(!done.output.contains("\u{1b}") && !done.errors.contains("\u{1b}"))
+      try await Waiting.until("nothing of it is left") {
+        let names = try FileManager.default.contentsOfDirectory(atPath: lab.folder + "/t")
+        return names.isEmpty && ProcessTable.naming(lab.folder + "/t/warroom-demo").isEmpty
+      }
     }
   }
 
@@ -102,6 +127,15 @@ import WarRoomTestSupport
     try await console.terminal.wait(command)
     try await console.approve(target)
     try await lab.room(id) { $0.runs.last?.state == "succeeded" }
+  }
+
+  private func seconds(_ start: Date, _ end: Date) -> String {
+    String(format: "%.1f", start.distance(to: end))
+  }
+
+  /// The figures, for whoever runs the tests.
+  private func say(_ text: String) {
+    FileHandle.standardError.write(Data("the closed loop: \(text)\n".utf8))
   }
 
   private func tellsTheStory(_ id: String, in lab: Lab) async throws {
