@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 import WarRoomTestSupport
 
@@ -87,10 +88,31 @@ import WarRoomTestSupport
         #expect(done.output.contains(text), "\(text) is missing in\n\(done.output)")
       }
       #expect(!done.output.contains("\u{1b}") && !done.errors.contains("\u{1b}"))
-      try await Waiting.until("nothing of it is left") {
-        let names = try FileManager.default.contentsOfDirectory(atPath: lab.folder + "/t")
-        return names.isEmpty && ProcessTable.naming(lab.folder + "/t/warroom-demo").isEmpty
+      try await expectNothingLeft(in: lab)
+    }
+  }
+
+  @Test func killedInItsMidstTheDemoLeavesNothing() async throws {
+    try await Lab.open { lab in
+      let script = Program.root + "/Scripts/run"
+      let terminal = try await Tmux.open(in: lab)
+      try await terminal.run("\(script) --full --binary \(Program.warroom)")
+      try await Waiting.until("Prometheus runs", within: MeasuredService.loopLimit) {
+        ProcessTable.naming(lab.folder + "/t").contains {
+          ProcessTable.words($0).first == "prometheus"
+        }
       }
+      for pid in ProcessTable.naming(lab.folder) where ProcessTable.words(pid).contains(script) {
+        ProcessTable.signal(pid, SIGKILL)
+      }
+      try await expectNothingLeft(in: lab)
+    }
+  }
+
+  private func expectNothingLeft(in lab: Lab) async throws {
+    try await Waiting.until("nothing of the demo is left") {
+      let names = try FileManager.default.contentsOfDirectory(atPath: lab.folder + "/t")
+      return names.isEmpty && ProcessTable.naming(lab.folder + "/t/warroom-demo").isEmpty
     }
   }
 
