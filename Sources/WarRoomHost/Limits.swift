@@ -109,8 +109,8 @@ package enum Limits {
   static let packageLogBytes = 16 << 20
   /// Seconds that one source of changes may take.
   static let changeSeconds: Int64 = 20
-  /// Samples kept of a signal from before the onset: an hour at fifteen seconds, and the same hour
-  /// of two other days.
+  /// Samples kept of a signal from before the onset: an hour at five seconds, and the same hour of
+  /// two other days.
   static let tapeHistory = 1_000
   /// Samples kept of a signal, the newest: two hours at five seconds.
   static let tapeRecent = 1_440
@@ -156,8 +156,10 @@ package enum Limits {
   static let rangeBytes: Int64 = 1_024 * 1_024
   /// Seconds of history before the onset.
   static let historySeconds: Int64 = 3_600
-  /// Seconds between two values of it, at least; and of other days.
-  static let historyStep: Int64 = 15
+  /// Seconds between two values of it, at least, as a signal is usually read: what lies between the
+  /// onset and the declaration is often a minute, and tells the level before an action. And of
+  /// other days.
+  static let historyStep: Int64 = 5
   static let dayStep: Int64 = 60
   /// Values of one question for history, at most.
   static let historyPoints = 900

@@ -191,7 +191,12 @@ extension Wording {
   /// Title, state and summary of an alert.
   static func alertLine(_ alert: Alert) -> String {
     let state = alert.firing ? "firing" : "ended"
-    return "\(alert.title) \(state)" + (alert.summary.isEmpty ? "" : ", \(alert.summary)")
+    return "\(alert.title) \(state)" + (further(alert).map { ", \($0)" } ?? "")
+  }
+
+  /// What an alert says beyond its title, which is often taken from the same words.
+  static func further(_ alert: Alert) -> String? {
+    alert.summary.isEmpty || alert.summary == alert.title ? nil : alert.summary
   }
 
   private static func ofPeople(_ fact: Fact) -> String {

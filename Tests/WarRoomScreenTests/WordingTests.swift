@@ -37,6 +37,18 @@ import WarRoomCore
     #expect(!sentence.contains("Optional"))
   }
 
+  @Test(arguments: [
+    ("A third fails.", "Checkout 5xx firing, A third fails."),
+    ("", "Checkout 5xx firing"), ("Checkout 5xx", "Checkout 5xx firing"),
+  ])
+  func anAlertDoesNotSayItsTitleTwice(summary: String, line: String) {
+    let alert = Alert(
+      source: "alertmanager", fingerprint: "f1", title: "Checkout 5xx", summary: summary,
+      severity: .sev2, severityAsPrinted: "critical", firing: true, started: nil, ended: nil,
+      service: "checkout", labels: [], link: nil)
+    #expect(Wording.alertLine(alert) == line)
+  }
+
   @Test func everyNeedIsSomethingToDo() {
     for need in Refusal.Need.allCases { #expect(!Wording.need(need).isEmpty) }
   }

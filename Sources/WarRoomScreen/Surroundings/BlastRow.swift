@@ -70,7 +70,7 @@ struct BlastRows: Equatable, Sendable {
     }
     let since = service.since.map { "since \($0.clock), " } ?? ""
     let more = firing.count > 1 ? " +\(firing.count - 1)" : ""
-    let summary = first.alert.summary.isEmpty ? "" : ": \(first.alert.summary)"
+    let summary = Wording.further(first.alert).map { ": \($0)" } ?? ""
     return "\(since)\(first.alert.title)\(more)\(summary)"
   }
 
