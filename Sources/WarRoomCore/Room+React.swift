@@ -30,9 +30,9 @@ extension Room {
     case .runEnded(let id, _):
       let sent: [Effect] = delivered(by: id) == nil ? [] : [.readLink(id)]
       let check = run(id)?.proposal.check.map { Effect.check(id, afterSeconds: $0.afterSeconds) }
-      return sent + [check, run(id)?.isWatched == true ? .watch(id) : nil].compactMap(\.self)
+      return sent + [check, run(id).map(isAction) == true ? .watch(id) : nil].compactMap(\.self)
     case .runLost(let id, _):
-      return run(id)?.isWatched == true ? [.watch(id)] : []
+      return run(id).map(isAction) == true ? [.watch(id)] : []
     case .andonPulled(let reason), .signal(.stopped(let reason)):
       return [.callPeople(reason: reason)]
     case .signal(.defined(let spec)):

@@ -30,9 +30,9 @@ extension Room {
   /// Runs that changed something and have started, oldest first.
   private func actions(since: Timestamp?) -> [Run] {
     runs.filter { run in
-      guard let started = run.startedAt, run.proposal.judgment.commandClass != .readOnly else {
-        return false
-      }
+      guard let started = run.startedAt, run.proposal.judgment.commandClass != .readOnly,
+        messages.state(of: run.id) == nil
+      else { return false }
       return since.map { started > $0 } ?? true
     }
   }

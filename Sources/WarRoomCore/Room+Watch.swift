@@ -48,6 +48,13 @@ extension Room {
   }
 }
 
+extension Room {
+  /// Changes something of what is broken, or may have. A message changes what people know.
+  package func isAction(_ run: Run) -> Bool {
+    run.isWatched && messages.state(of: run.id) == nil
+  }
+}
+
 extension Run {
   /// Signals say something about it: it changed something, or may have.
   package var isWatched: Bool {

@@ -19,10 +19,18 @@ package struct PolicyReader {
       throw ConfigError(file: path, line: 0, column: 0, problem: error.text)
     }
     let bytes: [UInt8]
-    do {
+    let isOpen: Bool
+    do throws(SystemError) {
+      let facts = try Descriptor.open(path, [.read, .follow, .nonblocking]).facts()
+      isOpen = facts.isOpenToWriting
       bytes = try Files.read(path, limit: Limits.configurationBytes, followLinks: true)
     } catch {
       throw ConfigError(file: path, line: 0, column: 0, problem: error.text)
+    }
+    guard !isOpen else {
+      throw ConfigError(
+        file: path, line: 0, column: 0, problem: "anybody can write it, and it says who decides",
+        hint: "chmod o-w")
     }
     file = try PolicyFile.parse(bytes, file: path)
   }

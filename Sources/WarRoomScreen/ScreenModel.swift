@@ -105,7 +105,7 @@ package struct ScreenModel: Equatable, Sendable {
   /// signals say come first.
   private var isTelling: Bool {
     guard room.incident?.phase == .mitigating, waitingForViewer.isEmpty, let run = room.runs.last,
-      run.startedAt != nil, run.isWatched, run.state.isOver
+      run.startedAt != nil, room.isAction(run), run.state.isOver
     else { return false }
     let verdicts = room.signals.verdicts.filter { $0.run == run.id && !$0.verdict.isSideEffect }
     return verdicts.isEmpty

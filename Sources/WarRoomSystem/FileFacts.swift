@@ -44,6 +44,9 @@ package struct FileFacts: Equatable, Sendable {
     device == other.device && inode == other.inode
   }
 
+  /// Anybody at all can write it.
+  package var isOpenToWriting: Bool { permissions & 0o002 != 0 }
+
   /// Nobody but its owner can read or write it.
   package var isPrivate: Bool { permissions & 0o077 == 0 }
 }

@@ -72,9 +72,10 @@ package struct SignalReading: Equatable, Sendable {
   /// Beyond the threshold or outside of what is usual.
   var isOff: Bool { standing == .beyond || standing == .unusual }
 
-  /// Seconds for which a value counts as the present one: three intervals, 15 at least.
+  /// Seconds for which a value counts as the present one: three intervals, and at least as long as
+  /// values may wait for each other before they are recorded together.
   package static func freshSeconds(_ spec: SignalSpec) -> Int64 {
-    max(spec.intervalSeconds * 3, 15)
+    max(spec.intervalSeconds * 3, 25)
   }
 
   /// Where the whole goes: worse as soon as one signal does, better only where none does.

@@ -97,13 +97,15 @@ package struct Priority: Equatable, Sendable {
       name: "duration", points: Int(min(minutes * 20 / 120, 20)), most: 20, why: "\(minutes) min")
   }
 
-  /// 20 at most: all of it while signals get worse, half while they stand still away from usual.
+  /// 20 at most: all of it while signals get worse, half while they stand still away from usual,
+  /// a quarter while they are on their way back.
   private static func rate(_ trend: SignalReading.Trend, _ signals: [Measured]) -> Term {
+    let isOff = signals.contains { $0.reading.isOff }
     switch trend {
     case .worse: return Term(name: "change", points: 20, most: 20, why: "getting worse")
-    case .better: return Term(name: "change", points: 5, most: 20, why: "getting better")
+    case .better:
+      return Term(name: "change", points: isOff ? 5 : 0, most: 20, why: "getting better")
     case .steady:
-      let isOff = signals.contains { $0.reading.isOff }
       return Term(
         name: "change", points: isOff ? 10 : 0, most: 20,
         why: isOff ? "steady, not as usual" : "steady")

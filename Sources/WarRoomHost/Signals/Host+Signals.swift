@@ -208,7 +208,7 @@ extension Host {
 extension Run {
   /// Its window is open, and no last word was said.
   fileprivate func isStillWatched(at now: Timestamp, in room: Room) -> Bool {
-    guard isWatched, let endedAt, state.isFinal else { return false }
+    guard room.isAction(self), let endedAt, state.isFinal else { return false }
     let said = room.signals.verdicts.contains { $0.run == id && $0.verdict.isFinal }
     return !said && endedAt.advanced(bySeconds: room.watchSeconds(of: self)) > now
   }

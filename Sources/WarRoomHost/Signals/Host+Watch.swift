@@ -13,7 +13,7 @@ extension Host {
     endWatches(before: id, live)
     let until = end.advanced(bySeconds: live.room.watchSeconds(of: run))
     let onset = onset(of: live.room)
-    let previous = live.room.runs.filter { $0.id != id && $0.isWatched }
+    let previous = live.room.runs.filter { $0.id != id && live.room.isAction($0) }
       .compactMap(\.startedAt).filter { $0 < action && $0 > onset }.max()
     var watch = SignalDesk.ActionWatch(
       run: id, previous: previous, action: action, until: until, onset: onset, signals: signals)

@@ -124,8 +124,17 @@ struct AlertDraft {
   /// Stands for an identity where none was sent: what does not change when the alert resolves.
   private func stableIdentity(_ format: String, _ service: String?) -> String {
     let words = StatusWord.tokens(title ?? summary ?? "").filter { StatusWord.status($0) == nil }
-    return StableHash.text(of: [format, service ?? ""] + words)
+    // Two machines with one trouble are two alerts: the end of one is not the end of the other.
+    let places = labels.filter { AlertDraft.places.contains($0.name.lowercased()) }
+      .flatMap { [$0.name, $0.value] }
+    return StableHash.text(of: [format, service ?? ""] + words + places)
   }
+
+  /// Labels that say where, as generic senders call them.
+  private static let places: Set<String> = [
+    "host", "hostname", "host_name", "instance", "node", "pod", "container", "device", "server",
+    "region", "cluster", "namespace", "environment", "env",
+  ]
 
   private func bounded(_ labels: [Alert.Label]) -> [Alert.Label] {
     let sorted = labels.prefix(Limits.labelCount).map {
