@@ -16,6 +16,8 @@ final class HostProcess {
   /// `variables` are added to the environment; nil takes one away.
   init(_ home: TestHome, idle: Int = 60, variables: [String: String?] = [:]) throws {
     self.home = home
+    // A host that ends in the middle of an order must not end the tests.
+    Signals.ignore([.pipe])
     errorPath = home.root + "/errors"
     var environment = ProcessInfo.processInfo.environment
     environment["WARROOM_CONFIG_DIR"] = home.root + "/config"

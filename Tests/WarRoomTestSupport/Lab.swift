@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import WarRoomSystem
 
 /// A home of its own for one test: nothing outside of it is read or written, and everything that
 /// was started in it ends with it.
@@ -39,6 +40,8 @@ package final class Lab: Sendable {
   package static func open(
     _ extra: [String: String] = [:], _ body: (Lab) async throws -> Void
   ) async throws {
+    // A program that ends before it has read its input must not end the tests.
+    Signals.ignore([.pipe])
     await turnstile.enter()
     do {
       let lab = try Lab(extra)
